@@ -1,0 +1,179 @@
+import type { Finding, Fix, Related, Severity, Tag } from './finding.js';
+import type { Format, Role, Tree } from './format.js';
+import type { Rule, RuleContext, RuleInfo } from './rule.js';
+import { type ResolvedSettings, severityOf } from './settings.js';
+import { type Suppression, Suppressions } from './suppressions.js';
+import type { Target } from './target.js';
+import type { SourceText, Span } from './text.js';
+import { unusedSuppression } from './unused-suppression.js';
+
+/** A finding with all that a host needs to show it. */
+export interface Diagnostic {
+  readonly path: string;
+  readonly rule: RuleInfo;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly tags: readonly Tag[];
+  readonly related: readonly Required<Related>[];
+  /** Computed anew on each call; the best choice first. */
+  fixes(): readonly Fix[];
+}
+
+/** A rule that threw: its findings are lost, the others' are not. */
+export interface RuleFailure {
+  readonly rule: RuleInfo;
+  readonly error: unknown;
+}
+
+export interface LintOptions {
+  readonly target: Target;
+  readonly role: Role;
+  /** The settings for a document of the configuration. */
+  settings(path: string): ResolvedSettings;
+}
+
+export interface LintResult {
+  /** By path in reading order, then by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What suppression comments took. */
+  readonly suppressed: readonly Diagnostic[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/**
+ * Judges a configuration: the document at the root of `tree` and all that it includes. Never throws; a rule
+ * that does is left out and reported among the failures.
+ */
+export function lint<Part, Model>(
+  format: Format<Part, Model>,
+  tree: Tree<Part>,
+  options: LintOptions,
+): LintResult {
+  const documents = documentsOf(tree);
+  const settings = new Map([...documents.keys()].map((path) => [path, options.settings(path)]));
+  const all = [...settings.values()];
+  const profile = all.some((each) => each.profile === 'strict') ? 'strict' : 'recommended';
+  const model = format.link(tree, options.target, options.role);
+  const context: RuleContext = { target: options.target, profile };
+  const failures: RuleFailure[] = [];
+  const found: Diagnostic[] = [];
+  for (const rule of format.rules) {
+    if (!all.some((each) => severityOf(rule, each) !== undefined)) continue;
+    if (rule.keywords && !rule.keywords.some((keyword) => format.uses(model, keyword))) continue;
+    const before = found.length;
+    try {
+      for (const finding of rule.check(model, context)) {
+        const path = finding.path ?? tree.path;
+        const governing = settings.get(path);
+        const severity = governing && severityOf(rule, governing);
+        if (severity === undefined) continue;
+        const overridden = governing?.rules[rule.id] !== undefined;
+        found.push(
+          toDiagnostic(
+            rule,
+            finding,
+            path,
+            tree.path,
+            overridden ? severity : (finding.severity ?? severity),
+          ),
+        );
+      }
+    } catch (error) {
+      found.length = before;
+      failures.push({ rule, error });
+    }
+  }
+  return { ...suppress(format, documents, settings, found), failures };
+}
+
+/** Every document of a configuration by its path, in reading order. */
+export function documentsOf<Part>(tree: Tree<Part>): ReadonlyMap<string, Tree<Part>> {
+  const documents = new Map<string, Tree<Part>>();
+  const visit = (each: Tree<Part>): void => {
+    if (documents.has(each.path)) return;
+    documents.set(each.path, each);
+    for (const inclusion of each.included.values()) {
+      if ('trees' in inclusion) inclusion.trees.forEach(visit);
+    }
+  };
+  visit(tree);
+  return documents;
+}
+
+function toDiagnostic(
+  rule: RuleInfo,
+  finding: Finding,
+  path: string,
+  rootPath: string,
+  severity: Severity,
+): Diagnostic {
+  return {
+    path,
+    rule,
+    severity,
+    span: finding.span,
+    message: finding.message,
+    tags: finding.tags ?? [],
+    related: (finding.related ?? []).map((each) => ({ ...each, path: each.path ?? rootPath })),
+    fixes: () => finding.fixes?.() ?? [],
+  };
+}
+
+function suppress<Part, Model>(
+  format: Format<Part, Model>,
+  documents: ReadonlyMap<string, Tree<Part>>,
+  settings: ReadonlyMap<string, ResolvedSettings>,
+  found: readonly Diagnostic[],
+): Pick<LintResult, 'diagnostics' | 'suppressed'> {
+  const byPath = new Map<string, Diagnostic[]>([...documents.keys()].map((path) => [path, []]));
+  for (const diagnostic of found) byPath.get(diagnostic.path)?.push(diagnostic);
+  const diagnostics: Diagnostic[] = [];
+  const suppressed: Diagnostic[] = [];
+  for (const [path, { source, part }] of documents) {
+    const here = byPath.get(path) as Diagnostic[];
+    const suppressions = new Suppressions(source, format.comments(part), format.comment);
+    const used = new Set<Suppression>();
+    const kept = here.filter((diagnostic) => {
+      const taker = suppressions.taking(diagnostic.rule.id, diagnostic.span.start);
+      if (taker === undefined) return true;
+      used.add(taker);
+      suppressed.push(diagnostic);
+      return false;
+    });
+    const governing = settings.get(path) as ResolvedSettings;
+    kept.push(...judgeSuppressions(format.rules, suppressions.all, used, governing, path, source));
+    kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    diagnostics.push(...kept);
+  }
+  return { diagnostics, suppressed };
+}
+
+function judgeSuppressions(
+  rules: readonly Rule<never>[],
+  suppressions: readonly Suppression[],
+  used: ReadonlySet<Suppression>,
+  settings: ResolvedSettings,
+  path: string,
+  source: SourceText,
+): Diagnostic[] {
+  const severity = severityOf(unusedSuppression, settings);
+  if (severity === undefined) return [];
+  return suppressions
+    .filter((each) => !used.has(each) && isJudgeable(each, rules, settings))
+    .map((each) => {
+      const finding = unusedSuppression.find(each, rules, source);
+      return toDiagnostic(unusedSuppression, finding, path, path, severity);
+    });
+}
+
+/** A suppression of a rule that does not speak here may be of use under other settings: it is left alone. */
+function isJudgeable(
+  { rule: id }: Suppression,
+  rules: readonly Rule<never>[],
+  settings: ResolvedSettings,
+): boolean {
+  if (id === undefined) return true;
+  const rule = rules.find((each) => each.id === id);
+  return rule === undefined || severityOf(rule, settings) !== undefined;
+}

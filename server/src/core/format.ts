@@ -1,0 +1,82 @@
+import type { Catalog } from './catalog.js';
+import type { Rule } from './rule.js';
+import type { Target, TargetRange } from './target.js';
+import type { SourceText, Span } from './text.js';
+
+/** A glob over paths (see `matchesGlob`), and how sure a match makes us, 0 to 1. */
+export interface FilePattern {
+  readonly glob: string;
+  readonly certainty: number;
+}
+
+/** How a comment is written in a format. */
+export interface CommentSyntax {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** A comment as it stands in a text. */
+export interface Comment {
+  /** All of it, its delimiters included. */
+  readonly span: Span;
+}
+
+/** A wish of a document to have others read in its place. Its identity is what joins it to the answer. */
+export interface IncludeRequest {
+  /** Segments with the wildcards of glob(7), relative to `base`. */
+  readonly pattern: string;
+  /** The folder of the root document, or the root of the file system. */
+  readonly base: 'configuration' | 'filesystem';
+  /** Where it is asked for. */
+  readonly span: Span;
+}
+
+/** What the host found for a request. */
+export type Inclusion<Part> =
+  | { readonly trees: readonly Tree<Part>[] }
+  /** The request names a document that is being read already, or the documents are nested too deeply. */
+  | { readonly problem: 'cycle' | 'too-deep' }
+  /** Outside the places that may be read, or not readable: nothing is known of its content. */
+  | { readonly problem: 'unknown' };
+
+/** One document and what it includes. A document that is included twice may be shared. */
+export interface Tree<Part> {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly part: Part;
+  readonly included: ReadonlyMap<IncludeRequest, Inclusion<Part>>;
+}
+
+/** Whether a document is what the daemon reads first, or a drop-in whose main file is not at hand. */
+export type Role = 'root' | 'fragment';
+
+/**
+ * All that hardlint knows of one kind of file. `Part` is one parsed document, `Model` what is in force once
+ * everything it includes is joined to it. Parsing and linking are total: they never throw and lose no byte.
+ */
+export interface Format<Part = unknown, Model = unknown> {
+  readonly id: string;
+  /** The name of the file as people say it: `sshd_config`. */
+  readonly title: string;
+  /** The language ids that editors give to such files; the first is the one of our own extension. */
+  readonly languageIds: readonly string[];
+  readonly files: readonly FilePattern[];
+  readonly target: TargetRange;
+  readonly comment: CommentSyntax;
+  readonly catalog: Catalog;
+  /** Sorted by id. */
+  readonly rules: readonly Rule<Model>[];
+  /** How deeply documents may include each other; the root has depth 0. */
+  readonly maxIncludeDepth: number;
+
+  /** How likely a text is of this format, 0 to 1, where the name of the file does not tell. */
+  sniff?(head: string): number;
+  parse(source: SourceText, target: Target): Part;
+  comments(part: Part): readonly Comment[];
+  includes(part: Part): readonly IncludeRequest[];
+  /** Where the root document of the one at `path` may be, likeliest first; none for a root document. */
+  roots(path: string): readonly string[];
+  link(tree: Tree<Part>, target: Target, role: Role): Model;
+  /** Whether a keyword of the catalogue is used anywhere in the model. */
+  uses(model: Model, keyword: string): boolean;
+}

@@ -1,0 +1,75 @@
+import type { Finding, Fix } from './finding.js';
+import type { Rule, RuleInfo } from './rule.js';
+import { since, type Target } from './target.js';
+import type { Span, TextEdit } from './text.js';
+
+/** The value that an option has in one scope, written or by default. */
+export interface OptionInForce {
+  readonly name: string;
+  readonly value: string;
+  /** Nobody wrote it: the target's default is in force. */
+  readonly isDefault: boolean;
+  /** Where it holds, when that is not everywhere: `Match User bob`. */
+  readonly scope: string | undefined;
+  readonly path: string;
+  /** The value as written, or the empty span where the option would be inserted. */
+  readonly span: Span;
+  /** The edits after which the option has `value` in this scope. */
+  set(value: string): readonly TextEdit[];
+}
+
+/** A model that knows what its options are set to. */
+export interface OptionModel {
+  /** The option's values in force, one for each scope that sets it; none where they cannot be known. */
+  optionsInForce(name: string): Iterable<OptionInForce>;
+}
+
+/** A rule that only says which values an option should have. */
+export interface PolicyRow extends RuleInfo {
+  readonly option: string;
+  /** The first release to which this applies. */
+  readonly from?: string;
+  /** The first release to which this no longer applies. */
+  readonly before?: string;
+  /** Whether an expert would let the value stand. */
+  accepts(value: string, target: Target): boolean;
+  message(option: OptionInForce): string;
+  /** The values to offer instead, the best first. */
+  readonly better: readonly {
+    readonly value: string;
+    readonly safe: boolean;
+  }[];
+}
+
+/** The rule that judges an option by a row of policy. */
+export function policyRule(row: PolicyRow): Rule<OptionModel> {
+  return {
+    ...row,
+    *check(model, { target }): Iterable<Finding> {
+      if (row.from !== undefined && !since(target, row.from)) return;
+      if (row.before !== undefined && since(target, row.before)) return;
+      for (const option of model.optionsInForce(row.option)) {
+        if (row.accepts(option.value, target)) continue;
+        yield {
+          path: option.path,
+          span: option.span,
+          message: row.message(option),
+          fixes: () =>
+            row.better.map(
+              ({ value, safe }): Fix => ({
+                title: `Set ${option.name} to ${value}${option.scope ? ` in ${option.scope}` : ''}`,
+                safe,
+                edits: option.set(value),
+              }),
+            ),
+        };
+      }
+    },
+  };
+}
+
+/** Accepts the listed values, compared without case. */
+export function oneOf(...values: readonly string[]): (value: string) => boolean {
+  const accepted = new Set(values.map((value) => value.toLowerCase()));
+  return (value) => accepted.has(value.toLowerCase());
+}

@@ -1,0 +1,63 @@
+/** A release as a number that compares: `parseVersion('9.2')` is less than `parseVersion('10.0')`. */
+export type Version = number;
+
+const SCALE = 1000;
+
+/** The number of a release such as `9.2`, `9.2p1`, `15` or `10.1.20` (its first two parts count); NaN if it is none. */
+export function parseVersion(text: string): Version {
+  const match = /^(\d{1,4})(?:\.(\d{1,3}))?(?:[.p]\d{1,4})*$/.exec(text);
+  if (!match) return Number.NaN;
+  return Number(match[1]) * SCALE + Number(match[2] ?? 0);
+}
+
+/** What the file will be read by: the release decides what is legal and what is the default. */
+export interface Target {
+  readonly version: Version;
+  /** The build, where it is known: `debian`, `redhat`, or `portable` for the project's own. */
+  readonly variant?: string;
+  /** As the user would write it: `9.2-debian`. */
+  readonly label: string;
+}
+
+/** The targets that a format knows. */
+export interface TargetRange {
+  /** The name used in settings and `--target`: `openssh`. */
+  readonly product: string;
+  /** What a person calls it: `OpenSSH`. */
+  readonly title: string;
+  /** The newest stable release, which is the default. */
+  readonly newest: string;
+  /** The oldest release whose vocabulary is known. */
+  readonly oldest: string;
+  /** The variants that may follow a release after a dash. */
+  readonly variants: readonly string[];
+}
+
+/** The target of a specification such as `9.2` or `9.2-debian`, or the sentence that says why it is none. */
+export function parseTarget(range: TargetRange, spec: string): Target | string {
+  const dash = spec.indexOf('-');
+  const release = dash < 0 ? spec : spec.slice(0, dash);
+  const variant = dash < 0 ? undefined : spec.slice(dash + 1);
+  const version = parseVersion(release);
+  if (Number.isNaN(version)) {
+    return `"${spec}" is no release of ${range.title}; write one such as ${range.newest}`;
+  }
+  if (version < parseVersion(range.oldest)) {
+    return `${range.title} ${release} is older than hardlint knows; the oldest is ${range.oldest}`;
+  }
+  if (variant === undefined) return { version, label: spec };
+  if (!range.variants.includes(variant)) {
+    return `"${variant}" is no variant of ${range.title} that hardlint knows; known are ${range.variants.join(', ')}`;
+  }
+  return { version, variant, label: spec };
+}
+
+/** The target of a format where nobody chose one. */
+export function newestTarget(range: TargetRange): Target {
+  return { version: parseVersion(range.newest), label: range.newest };
+}
+
+/** Whether the target's release is `release` or a later one. */
+export function since(target: Target, release: string): boolean {
+  return target.version >= parseVersion(release);
+}
