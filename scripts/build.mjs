@@ -1,0 +1,76 @@
+// Bundles the client, the server and the command line.
+//   --dev      readable, with source maps   --watch    again on every change
+//   --partial  skips entries that do not exist yet
+import { chmod, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { bundles } from './lib/bundles.mjs';
+import { ROOT } from './lib/root.mjs';
+
+const { values: flags } = parseArgs({
+  options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, partial: { type: 'boolean' } },
+});
+
+/** @param {import('./lib/bundles.mjs').Bundle} bundle @returns {import('esbuild').BuildOptions} */
+function optionsOf(bundle) {
+  return {
+    ...bundle.options,
+    absWorkingDir: ROOT,
+    entryPoints: [bundle.entry],
+    outfile: bundle.outfile,
+    bundle: true,
+    minify: !flags.dev,
+    sourcemap: flags.dev ? 'linked' : false,
+    treeShaking: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [announce(bundle)],
+  };
+}
+
+/** @param {import('./lib/bundles.mjs').Bundle} bundle @returns {import('esbuild').Plugin} */
+function announce({ outfile, executable }) {
+  return {
+    name: 'announce',
+    setup(build) {
+      build.onEnd(async ({ errors }) => {
+        if (errors.length > 0) return;
+        const path = join(ROOT, outfile);
+        if (executable) await chmod(path, 0o755);
+        const { size } = await stat(path);
+        console.log(`${outfile.padEnd(28)} ${(size / 1000).toFixed(1).padStart(7)} kB`);
+      });
+    },
+  };
+}
+
+/** @param {string} path */
+const exists = (path) =>
+  stat(join(ROOT, path)).then(
+    () => true,
+    () => false,
+  );
+
+const present = [];
+for (const bundle of bundles) {
+  if (await exists(bundle.entry)) present.push(bundle);
+  else if (bundle.optional) continue;
+  else if (flags.partial) console.log(`${bundle.outfile.padEnd(28)} skipped: no ${bundle.entry}`);
+  else {
+    console.error(`build: ${bundle.entry} does not exist`);
+    process.exit(1);
+  }
+}
+
+try {
+  if (flags.watch) {
+    for (const bundle of present) await (await context(optionsOf(bundle))).watch();
+  } else {
+    await Promise.all(present.map((bundle) => build(optionsOf(bundle))));
+  }
+} catch (error) {
+  const printedByEsbuild = Array.isArray(error?.errors);
+  if (!printedByEsbuild) throw error;
+  process.exit(1);
+}

@@ -1,0 +1,70 @@
+/**
+ * What the build makes, one entry a bundle; paths are relative to the repository.
+ * @typedef {object} Bundle
+ * @property {string} entry
+ * @property {string} outfile
+ * @property {boolean} [optional] Not made, without a word, where its entry is not there.
+ * @property {boolean} [executable]
+ * @property {number} budget The size in bytes that a release may have.
+ * @property {import('esbuild').BuildOptions} options
+ */
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The UMD builds that `main` often names hide their requires from the bundler.
+  mainFields: ['module', 'main'],
+  // A lazy import becomes a lazy require: the loader of ES modules costs the start more than our own code.
+  supported: { 'dynamic-import': false },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const browser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/** @type {readonly Bundle[]} */
+export const bundles = [
+  {
+    entry: 'server/src/cli/main.ts',
+    outfile: 'server/dist/cli.js',
+    executable: true,
+    budget: 200_000,
+    options: { ...node, banner: { js: '#!/usr/bin/env node' }, external: ['./server.js'] },
+  },
+  {
+    entry: 'server/src/lsp/node.ts',
+    outfile: 'server/dist/server.js',
+    budget: 400_000,
+    options: node,
+  },
+  {
+    entry: 'server/src/lsp/browser.ts',
+    outfile: 'server/dist/server.worker.js',
+    budget: 400_000,
+    options: { ...browser, format: 'iife' },
+  },
+  {
+    entry: 'server/src/index.ts',
+    outfile: 'server/dist/index.js',
+    optional: true,
+    budget: 200_000,
+    options: node,
+  },
+  {
+    entry: 'client/src/node.ts',
+    outfile: 'client/dist/node.js',
+    budget: 400_000,
+    options: { ...node, external: ['vscode'] },
+  },
+  {
+    entry: 'client/src/browser.ts',
+    outfile: 'client/dist/browser.js',
+    budget: 400_000,
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+];
