@@ -1,0 +1,52 @@
+import type { Format } from '../core/format.js';
+import { matchesGlob } from '../core/glob.js';
+
+/** What is known of a document besides its path and text. */
+export interface IdentifyHints {
+  /** The id of the format that somebody asked for: it decides. */
+  readonly as?: string | undefined;
+  /** The id of the format that the settings associate with the path. */
+  readonly associated?: string | undefined;
+  /** What the editor calls its language. */
+  readonly languageId?: string | undefined;
+}
+
+/** From here on a name or a content tells; below it, it is a guess that nobody is bothered with. */
+const SURE = 0.5;
+
+/**
+ * The format of a document: what was asked for, else what the settings say, else the editor's language, else
+ * what the file's name tells, else its content, of which the first few kilobytes do.
+ */
+export function identify(
+  formats: readonly Format[],
+  path: string,
+  head: string,
+  { as, associated, languageId }: IdentifyHints = {},
+): Format | undefined {
+  const named = as ?? associated;
+  if (named !== undefined) return formats.find((format) => format.id === named);
+  const speaking = formats.filter((format) => languageId && format.languageIds.includes(languageId));
+  if (speaking.length === 1) return speaking[0];
+  const candidates = speaking.length > 0 ? speaking : formats;
+  return formatOfName(candidates, path) ?? surest(candidates, (format) => format.sniff?.(head) ?? 0);
+}
+
+/** The format that claims files of this name, whatever is in them. */
+export function formatOfName(formats: readonly Format[], path: string): Format | undefined {
+  return surest(formats, ({ files }) => {
+    return Math.max(0, ...files.map(({ glob, certainty }) => (matchesGlob(glob, path) ? certainty : 0)));
+  });
+}
+
+function surest(formats: readonly Format[], certaintyOf: (format: Format) => number): Format | undefined {
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of formats) {
+    const certainty = certaintyOf(format);
+    if (certainty <= most) continue;
+    best = format;
+    most = certainty;
+  }
+  return most >= SURE ? best : undefined;
+}
