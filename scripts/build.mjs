@@ -1,3 +1,4 @@
+// @ts-check
 // Bundles the client, the server and the command line.
 //   --dev      readable, with source maps   --watch    again on every change
 //   --partial  skips entries that do not exist yet
@@ -70,7 +71,7 @@ try {
     await Promise.all(present.map((bundle) => build(optionsOf(bundle))));
   }
 } catch (error) {
-  const printedByEsbuild = Array.isArray(error?.errors);
+  const printedByEsbuild = error instanceof Error && 'errors' in error;
   if (!printedByEsbuild) throw error;
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What the build makes, one entry a bundle; paths are relative to the repository.
  * @typedef {object} Bundle
