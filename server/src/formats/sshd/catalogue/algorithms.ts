@@ -1,5 +1,5 @@
-/** The families of algorithms that sshd_config(5) names. */
-export type AlgorithmKind = 'cipher' | 'mac' | 'kex' | 'signature' | 'ca-signature';
+/** The families of algorithms that sshd_config(5) names; `gss-kex` is that of the distributions' GSSAPI patch. */
+export type AlgorithmKind = 'cipher' | 'mac' | 'kex' | 'gss-kex' | 'signature' | 'ca-signature';
 
 /**
  * `strong`: keep. `acceptable`: not the best, no reason to hurry. `weak`: remove when the clients allow it.

@@ -11,6 +11,14 @@ export interface Word {
   readonly summary?: string;
 }
 
+/** A `%` sequence that sshd replaces when it uses the value. */
+export interface Token {
+  /** The letter behind the percent sign. */
+  readonly letter: string;
+  readonly since?: string;
+  readonly summary: string;
+}
+
 /** What may stand behind a keyword. The names of the kinds are those of sshd_config(5) where it has one. */
 export type Grammar =
   /** `yes` or `no`, in any case. */
@@ -23,9 +31,23 @@ export type Grammar =
   | { readonly kind: 'time'; readonly orNone?: boolean }
   | { readonly kind: 'port' }
   | { readonly kind: 'octal-mode' }
-  | { readonly kind: 'path'; readonly tokens?: string; readonly orNone?: boolean; readonly orWord?: string }
+  | {
+      readonly kind: 'path';
+      readonly tokens?: readonly Token[];
+      readonly orNone?: boolean;
+      /** A word that stands for something else than a file. */
+      readonly orWord?: string;
+    }
   /** Blank-separated paths. */
-  | { readonly kind: 'paths'; readonly tokens?: string; readonly orNone?: boolean }
+  | {
+      readonly kind: 'paths';
+      readonly tokens?: readonly Token[];
+      readonly orNone?: boolean;
+      /** The release from which `none` may not stand beside a path. */
+      readonly noneAloneSince?: string;
+      /** The release from which there may be more than one. */
+      readonly severalSince?: string;
+    }
   /** A glob for each file to read. */
   | { readonly kind: 'include' }
   | { readonly kind: 'user' }
@@ -34,7 +56,12 @@ export type Grammar =
   /** A comma list of algorithms, which `+`, `-` or `^` at its beginning relates to the default. */
   | { readonly kind: 'algorithms'; readonly of: AlgorithmKind; readonly wildcards: boolean }
   /** The rest of the line as it is, for a program. */
-  | { readonly kind: 'command'; readonly absolute: boolean; readonly orNone?: boolean }
+  | {
+      readonly kind: 'command';
+      readonly absolute: boolean;
+      readonly tokens?: readonly Token[];
+      readonly orNone?: boolean;
+    }
   /** The rest of the line as it is, as text. */
   | { readonly kind: 'text' }
   /** Any one word. */
