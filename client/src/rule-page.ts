@@ -1,0 +1,42 @@
+import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+
+/** Rule pages come with the extension; a scheme of their own shows them in every host, without the network. */
+const SCHEME = 'hardlint-rule';
+const RULE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
+/** The command that shows a rule's page, by the rule's id. */
+export const OPEN_RULE_PAGE = 'hardlint.openRulePage';
+
+/** Registers the command and what it needs. */
+export function registerRulePages({ extensionUri }: ExtensionContext): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: (uri) => readPage(extensionUri, uri.path.slice(1, -'.md'.length)),
+    }),
+    commands.registerCommand(OPEN_RULE_PAGE, (rule: unknown) => openPage(extensionUri, String(rule))),
+  );
+}
+
+async function openPage(extensionUri: Uri, rule: string): Promise<void> {
+  if ((await readPage(extensionUri, rule)) === undefined) {
+    void window.showWarningMessage(`hardlint has no page for the rule "${rule}".`);
+    return;
+  }
+  const uri = Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    // The built-in Markdown extension is switched off: the text is still readable.
+    await window.showTextDocument(uri, { preview: true });
+  }
+}
+
+async function readPage(extensionUri: Uri, rule: string): Promise<string | undefined> {
+  if (!RULE_ID.test(rule)) return undefined;
+  try {
+    const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
+    return new TextDecoder().decode(await workspace.fs.readFile(page));
+  } catch {
+    return undefined;
+  }
+}
