@@ -2,11 +2,12 @@
 // Bundles the client, the server and the command line.
 //   --dev      readable, with source maps   --watch    again on every change
 //   --partial  skips entries that do not exist yet
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { bundles } from './lib/bundles.mjs';
+import { noticesOf } from './lib/notices.mjs';
 import { ROOT } from './lib/root.mjs';
 
 const { values: flags } = parseArgs({
@@ -25,6 +26,7 @@ function optionsOf(bundle) {
     sourcemap: flags.dev ? 'linked' : false,
     treeShaking: true,
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     plugins: [announce(bundle)],
   };
@@ -44,6 +46,19 @@ function announce({ outfile, executable }) {
       });
     },
   };
+}
+
+/** Puts the licences of the packages that went into the bundles beside these. */
+async function writeNotices(/** @type {import('esbuild').BuildResult[]} */ results) {
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  for (const folder of ['server/dist', 'client/dist']) {
+    const here = metafiles.filter(({ outputs }) =>
+      Object.keys(outputs).some((path) => path.startsWith(folder)),
+    );
+    if (here.length === 0) continue;
+    const inputs = Object.assign({}, ...here.map((metafile) => metafile.inputs));
+    await writeFile(join(ROOT, folder, 'THIRD_PARTY_NOTICES.txt'), await noticesOf(Object.keys(inputs)));
+  }
 }
 
 /** @param {string} path */
@@ -68,7 +83,7 @@ try {
   if (flags.watch) {
     for (const bundle of present) await (await context(optionsOf(bundle))).watch();
   } else {
-    await Promise.all(present.map((bundle) => build(optionsOf(bundle))));
+    await writeNotices(await Promise.all(present.map((bundle) => build(optionsOf(bundle)))));
   }
 } catch (error) {
   const printedByEsbuild = error instanceof Error && 'errors' in error;

@@ -1,0 +1,95 @@
+import type { Fix } from '../../server/src/core/finding.js';
+import type { CommentSyntax } from '../../server/src/core/format.js';
+import { type Reference, referenceUrl } from '../../server/src/core/references.js';
+import type { Example } from '../../server/src/core/rule.js';
+import type { Output } from './output.js';
+import type { RegisteredRule } from './registry.js';
+
+/** An example of a rule with the fixes that the rule offers for it. */
+export interface JudgedExample {
+  readonly example: Example;
+  readonly fixes: readonly Fix[];
+}
+
+/** The page of a rule: what it finds, why that matters, what to do, its examples and how to switch it off. */
+export function rulePage(registered: RegisteredRule, examples: readonly JudgedExample[]): Output {
+  const { rule, format } = registered;
+  const sections = [
+    '<!-- Generated from the rule by `npm run generate`: change the rule, not this page. -->',
+    `# ${rule.id}`,
+    `**${rule.title}**`,
+    facts(registered),
+    rule.why,
+    '## What to do',
+    rule.remedy,
+    ...fixSection(examples),
+    ...(examples.length > 0 ? ['## Examples'] : []),
+    ...examples.flatMap((each) => exampleSection(registered, each)),
+    ...(rule.references.length > 0 ? ['## References', rule.references.map(referenceItem).join('\n')] : []),
+    '## When you know better',
+    `For one line, with a reason that the next reader will be glad of:`,
+    fence(
+      format.languageIds[0],
+      `${comment(`hardlint-disable-next-line ${rule.id} -- why`, format.comment)}\n`,
+    ),
+    'For all files below a folder, in its `.hardlint.json`, where another severity may stand as well:',
+    fence('json', `{ "rules": { "${rule.id}": "off" } }\n`),
+  ];
+  return { path: `docs/rules/${rule.id}.md`, text: `${sections.join('\n\n')}\n` };
+}
+
+function facts({ rule }: RegisteredRule): string {
+  const risk = rule.risk === undefined ? '' : ` · risk **${rule.risk}** of 10`;
+  const profile =
+    rule.profile === 'strict'
+      ? 'only in the **strict** profile'
+      : 'in the **recommended** and the **strict** profile';
+  return `Severity **${rule.severity}** · ${rule.kind}${risk} · ${profile}`;
+}
+
+function fixSection(examples: readonly JudgedExample[]): string[] {
+  const fixes = new Map(examples.flatMap((each) => each.fixes).map((fix) => [fix.title, fix]));
+  if (fixes.size === 0) return [];
+  const items = [...fixes.values()].map(
+    ({ title, safe }) => `- ${title} (${safe ? 'safe' : 'unsafe: applied only when you ask for it'})`,
+  );
+  return [
+    `hardlint offers ${fixes.size === 1 ? 'this fix' : 'these fixes'} in the examples below:`,
+    items.join('\n'),
+  ];
+}
+
+function exampleSection({ format }: RegisteredRule, { example, fixes }: JudgedExample): string[] {
+  const language = format.languageIds[0];
+  const target = example.target === undefined ? '' : ` for ${format.target.title} ${example.target}`;
+  const name = example.path === undefined ? '' : ` in \`${example.path}\``;
+  const others = Object.entries(example.files ?? {}).flatMap(([path, text]) => [
+    `where \`${path}\` is`,
+    fence(language, text),
+  ]);
+  const chosen = example.fix ?? fixes[0]?.title;
+  const good =
+    example.good === undefined
+      ? []
+      : [chosen === undefined ? 'Better:' : `After “${chosen}”:`, fence(language, example.good)];
+  return [`Found${target}${name}:`, fence(language, example.bad), ...others, ...good];
+}
+
+function referenceItem(reference: Reference): string {
+  const url = referenceUrl(reference);
+  const { source, id } = reference;
+  const name =
+    source === 'manual' || source === 'CWE' || source === 'CVE' || source === 'RFC' ? id : `${source} ${id}`;
+  return url === undefined ? `- ${name}` : `- [${name}](${url})`;
+}
+
+function comment(content: string, { open, close }: CommentSyntax): string {
+  return `${open} ${content}${close && ` ${close}`}`;
+}
+
+/** A code block, whose fence is longer than any run of backticks in it. */
+function fence(language: string | undefined, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language ?? ''}\n${text.endsWith('\n') ? text : `${text}\n`}${marks}`;
+}
