@@ -5,19 +5,26 @@ import { rulesSchema, type Schema, targetsSchema } from './settings-schema.js';
 
 interface Manifest {
   readonly contributes?: {
-    readonly configuration?: { readonly properties?: Record<string, Schema> };
+    readonly configuration?: { readonly properties?: Readonly<Record<string, Schema>> };
   };
 }
 
 /**
- * The extension's manifest with the two settings that name rules and products; all else is written by hand.
- * @throws Error where the manifest contributes no settings.
+ * The extension's manifest, in which the settings `hardlint.rules` and `hardlint.targets` admit the rules and
+ * products that there are. All else, their descriptions included, is written by hand.
+ * @throws Error where the manifest does not contribute these settings.
  */
 export function manifest(text: string, formats: readonly Format[], rules: readonly RuleInfo[]): Output {
   const parsed = JSON.parse(text) as Manifest;
-  const settings = parsed.contributes?.configuration?.properties;
-  if (!settings) throw new Error('package.json has no contributes.configuration.properties to generate into');
-  settings['hardlint.rules'] = { ...rulesSchema(rules), default: {}, scope: 'resource' };
-  settings['hardlint.targets'] = { ...targetsSchema(formats), default: {}, scope: 'resource' };
+  const settings = parsed.contributes?.configuration?.properties ?? {};
+  admit(settings, 'hardlint.rules', rulesSchema(rules));
+  admit(settings, 'hardlint.targets', targetsSchema(formats));
   return { path: 'package.json', text: `${JSON.stringify(parsed, undefined, 2)}\n` };
+}
+
+function admit(settings: Readonly<Record<string, Schema>>, name: string, schema: Schema): void {
+  const setting = settings[name];
+  if (!setting) throw new Error(`package.json contributes no setting ${name}`);
+  const { properties, additionalProperties } = schema;
+  Object.assign(setting, { properties, additionalProperties });
 }

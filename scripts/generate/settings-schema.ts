@@ -44,6 +44,7 @@ export function rulesSchema(rules: readonly RuleInfo[]): Schema {
 function ruleSchema({ id, title, severity, profile }: RuleInfo): Schema {
   const own = `${severity}${profile === 'strict' ? ', in the strict profile only' : ''}`;
   return {
+    type: 'string',
     enum: [...SEVERITIES, 'off'],
     description: `${title}. Its own severity: ${own}.`,
     markdownDescription: `${title}. Its own severity: ${own}. [About this rule](${rulePageUrl(id)})`,
