@@ -1,6 +1,6 @@
 import type { Finding, Fix } from './finding.js';
-import type { Rule, RuleInfo } from './rule.js';
-import { since, type Target } from './target.js';
+import type { Rule, RuleContext, RuleInfo } from './rule.js';
+import { since } from './target.js';
 import type { Span, TextEdit } from './text.js';
 
 /** The value that an option has in one scope, written or by default. */
@@ -32,7 +32,7 @@ export interface PolicyRow extends RuleInfo {
   /** The first release to which this no longer applies. */
   readonly before?: string;
   /** Whether an expert would let the value stand. */
-  accepts(value: string, target: Target): boolean;
+  accepts(value: string, context: RuleContext): boolean;
   message(option: OptionInForce): string;
   /** The values to offer instead, the best first. */
   readonly better: readonly {
@@ -45,11 +45,11 @@ export interface PolicyRow extends RuleInfo {
 export function policyRule(row: PolicyRow): Rule<OptionModel> {
   return {
     ...row,
-    *check(model, { target }): Iterable<Finding> {
-      if (row.from !== undefined && !since(target, row.from)) return;
-      if (row.before !== undefined && since(target, row.before)) return;
+    *check(model, context): Iterable<Finding> {
+      if (row.from !== undefined && !since(context.target, row.from)) return;
+      if (row.before !== undefined && since(context.target, row.before)) return;
       for (const option of model.optionsInForce(row.option)) {
-        if (row.accepts(option.value, target)) continue;
+        if (row.accepts(option.value, context)) continue;
         yield {
           path: option.path,
           span: option.span,

@@ -1,0 +1,10 @@
+import type { Format } from '../core/format.js';
+import { sshd } from './sshd/index.js';
+
+/** Every format that hardlint knows, sorted by id. */
+export const formats: readonly Format[] = [sshd];
+
+/** The format of an id, as settings and `--as` name it. */
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}

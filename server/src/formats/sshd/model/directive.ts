@@ -1,0 +1,31 @@
+import type { SourceText } from '../../../core/text.js';
+import type { SshdKeyword } from '../catalogue/keyword.js';
+import type { Line } from '../parse/syntax.js';
+import type { ValueProblem } from '../values/problem.js';
+import type { Scope } from './scope.js';
+
+/** A line in its place: which document it stands in, what its keyword means there, and for whom it holds. */
+export interface Directive {
+  readonly line: Line;
+  readonly path: string;
+  readonly source: SourceText;
+  /** The keyword's entry, that of an alias included; undefined where the catalogue does not have it. */
+  readonly entry: SshdKeyword | undefined;
+  /** The keyword that the target's sshd takes it for, as the manual spells it; as written where it is unknown. */
+  readonly name: string;
+  readonly scope: Scope;
+  /** Why sshd refuses its arguments. Computed once, when first asked for. */
+  readonly problems: readonly ValueProblem[];
+}
+
+/** A directive's arguments as one text, without quotes. */
+export function valueOf(directive: Directive): string {
+  const { args } = directive.line;
+  return args.length === 1 ? (args[0]?.value as string) : args.map((arg) => arg.value).join(' ');
+}
+
+/** The span of all arguments; that of the keyword where there are none. */
+export function argumentsSpan({ line }: Directive): { start: number; end: number } {
+  const first = line.args[0];
+  return first ? { start: first.span.start, end: line.span.end } : line.keywordSpan;
+}

@@ -1,0 +1,168 @@
+import type { OptionInForce, OptionModel } from '../../../core/policy.js';
+import type { Role, Tree } from '../../../core/format.js';
+import type { Target } from '../../../core/target.js';
+import type { TextEdit } from '../../../core/text.js';
+import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
+import type { SshdFile } from '../parse/parse.js';
+import { argumentsSpan, type Directive, valueOf } from './directive.js';
+import { type InsertionPoint, insertionPoint } from './insertion.js';
+import { type IncludeProblem, readTree } from './read.js';
+import type { Scope } from './scope.js';
+
+/** What is in force once a configuration is read as sshd reads it: includes in place, first value first. */
+export class SshdModel implements OptionModel {
+  /** Every line that sshd acts on, in reading order. A file that is included twice is there twice. */
+  readonly directives: readonly Directive[];
+  /** The global section first, then the Match blocks in reading order. */
+  readonly scopes: readonly Scope[];
+  readonly includeProblems: readonly IncludeProblem[];
+  /** Whether what is not in the directives is nowhere: false for a lone drop-in, or where an include is out of reach. */
+  readonly isComplete: boolean;
+  readonly #byName: ReadonlyMap<string, readonly Directive[]>;
+  readonly #inForce = new Map<Scope, ReadonlyMap<string, Directive>>();
+  #everybody: ReadonlyMap<string, Directive> | undefined;
+
+  constructor(
+    readonly tree: Tree<SshdFile>,
+    readonly target: Target,
+    role: Role,
+  ) {
+    const { directives, scopes, includeProblems, isComplete } = readTree(tree, target);
+    this.directives = directives;
+    this.scopes = scopes;
+    this.includeProblems = includeProblems;
+    this.isComplete = isComplete && role === 'root';
+    this.#byName = groupByName(directives);
+  }
+
+  get global(): Scope {
+    return this.scopes[0] as Scope;
+  }
+
+  /** All directives of a keyword, its aliases included, in reading order. */
+  named(name: string): readonly Directive[] {
+    return this.#byName.get(name.toLowerCase()) ?? [];
+  }
+
+  /** The directive that decides a keyword for the sessions of a scope, not looking beyond that scope. */
+  inForceIn(scope: Scope, name: string): Directive | undefined {
+    let decided = this.#inForce.get(scope);
+    if (!decided) {
+      decided = decide(scope.directives, this.target);
+      this.#inForce.set(scope, decided);
+    }
+    return decided.get(name.toLowerCase());
+  }
+
+  /** The directive that decides a keyword for every session that no narrower Match block speaks of. */
+  inForce(name: string): Directive | undefined {
+    const entry = keywords.get(name);
+    if (entry && mayStandInMatch(entry, this.target)) {
+      // A `Match all` is looked at for each session before the global section is.
+      for (const scope of this.#alwaysBlocks()) {
+        const directive = this.inForceIn(scope, name);
+        if (directive) return directive;
+      }
+    }
+    this.#everybody ??= decide(
+      this.directives.filter((directive) => directive.scope.isAlways),
+      this.target,
+    );
+    return this.#everybody.get(name.toLowerCase());
+  }
+
+  /** The value that holds for everybody, the default's where nobody sets one; undefined where it cannot be known. */
+  value(name: string): string | undefined {
+    const directive = this.inForce(name);
+    if (directive) return directive.problems.length > 0 ? undefined : valueOf(directive);
+    const entry = keywords.get(name);
+    return this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
+  }
+
+  /** The value for the sessions of a scope: its own, else everybody's. */
+  valueIn(scope: Scope, name: string): string | undefined {
+    const directive = this.inForceIn(scope, name);
+    return directive && directive.problems.length === 0 ? valueOf(directive) : this.value(name);
+  }
+
+  *optionsInForce(name: string): Iterable<OptionInForce> {
+    const everybody = this.inForce(name);
+    if (everybody) {
+      if (everybody.problems.length === 0) yield this.#written(everybody);
+    } else {
+      const byDefault = this.#byDefault(name);
+      if (byDefault) yield byDefault;
+    }
+    for (const scope of new Set(this.named(name).map((directive) => directive.scope))) {
+      const directive = this.inForceIn(scope, name);
+      if (scope.isAlways || !directive || directive.problems.length > 0) continue;
+      yield this.#written(directive);
+    }
+  }
+
+  /** Where a directive that nobody wrote takes effect for everybody: before the first Match of the root document. */
+  insertionPoint(name: string): InsertionPoint {
+    return insertionPoint(this.tree, name);
+  }
+
+  /** The edits that write a directive which nobody wrote. */
+  insert(name: string, value: string): readonly TextEdit[] {
+    return [this.insertionPoint(name).insert(`${name} ${value}`)];
+  }
+
+  #written(directive: Directive): OptionInForce {
+    return {
+      name: directive.name,
+      value: valueOf(directive),
+      isDefault: false,
+      scope: directive.scope.label,
+      path: directive.path,
+      span: argumentsSpan(directive),
+      set: (value) => [{ span: argumentsSpan(directive), text: value }],
+    };
+  }
+
+  #byDefault(name: string): OptionInForce | undefined {
+    const entry = keywords.get(name);
+    const value = this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
+    if (!entry || value === undefined) return undefined;
+    const at = this.insertionPoint(name).offset;
+    return {
+      name: entry.name,
+      value,
+      isDefault: true,
+      scope: undefined,
+      path: this.tree.path,
+      span: { start: at, end: at },
+      set: (better) => this.insert(entry.name, better),
+    };
+  }
+
+  *#alwaysBlocks(): Iterable<Scope> {
+    for (const scope of this.scopes) {
+      if (!scope.isGlobal && scope.isAlways) yield scope;
+    }
+  }
+}
+
+function groupByName(directives: readonly Directive[]): ReadonlyMap<string, readonly Directive[]> {
+  const groups = new Map<string, Directive[]>();
+  for (const directive of directives) {
+    const name = directive.name.toLowerCase();
+    const group = groups.get(name);
+    if (group) group.push(directive);
+    else groups.set(name, [directive]);
+  }
+  return groups;
+}
+
+/** For each keyword the directive whose value counts: the first, or the last where the keyword is of that kind. */
+function decide(directives: readonly Directive[], target: Target): ReadonlyMap<string, Directive> {
+  const decided = new Map<string, Directive>();
+  for (const directive of directives) {
+    const name = directive.name.toLowerCase();
+    const lastWins = directive.entry !== undefined && repeatOf(directive.entry, target) === 'last';
+    if (lastWins || !decided.has(name)) decided.set(name, directive);
+  }
+  return decided;
+}

@@ -1,0 +1,113 @@
+import type { Inclusion, IncludeRequest, Tree } from '../../../core/format.js';
+import type { Target } from '../../../core/target.js';
+import type { SourceText } from '../../../core/text.js';
+import { canonicalName, keywords } from '../catalogue/index.js';
+import type { SshdKeyword } from '../catalogue/keyword.js';
+import { readMatch } from '../parse/match.js';
+import type { SshdFile } from '../parse/parse.js';
+import type { Line } from '../parse/syntax.js';
+import { checkArguments } from '../values/index.js';
+import type { ValueProblem } from '../values/problem.js';
+import type { Directive } from './directive.js';
+import { Scope } from './scope.js';
+
+/** An Include that sshd refuses to follow. */
+export interface IncludeProblem {
+  readonly kind: 'cycle' | 'too-deep';
+  readonly directive: Directive;
+  readonly request: IncludeRequest;
+}
+
+export interface Reading {
+  readonly directives: readonly Directive[];
+  readonly scopes: readonly Scope[];
+  readonly includeProblems: readonly IncludeProblem[];
+  readonly isComplete: boolean;
+}
+
+/** sshd would read a file as often as it is included; beyond this many times nobody wants to know. */
+const MAX_READINGS = 4096;
+
+/** Puts the lines of a configuration into the order in which sshd acts on them, and each into its scope. */
+export function readTree(tree: Tree<SshdFile>, target: Target): Reading {
+  const reader = new Reader(target);
+  const global = reader.openScope([]);
+  reader.read(tree, global);
+  return reader;
+}
+
+class Reader implements Reading {
+  readonly directives: Directive[] = [];
+  readonly scopes: Scope[] = [];
+  readonly includeProblems: IncludeProblem[] = [];
+  isComplete = true;
+  #readings = 0;
+
+  constructor(private readonly target: Target) {}
+
+  openScope(blocks: Scope['blocks']): Scope {
+    const scope = new Scope(blocks);
+    this.scopes.push(scope);
+    return scope;
+  }
+
+  /** Reads one document; a Match in it narrows `enclosing` and ends with the document at the latest. */
+  read(tree: Tree<SshdFile>, enclosing: Scope): void {
+    if (++this.#readings > MAX_READINGS) {
+      this.isComplete = false;
+      return;
+    }
+    const { path, source, part, included } = tree;
+    const requests = [...included.keys()];
+    let nextRequest = 0;
+    let scope = enclosing;
+    for (const line of part.lines) {
+      const directive = new PlacedLine(line, path, source, scope, this.target);
+      this.directives.push(directive);
+      scope.directives.push(directive);
+      if (directive.name === 'Match') {
+        scope = this.openScope([...enclosing.blocks, { directive, condition: readMatch(line, source, this.target) }]);
+      }
+      while (nextRequest < requests.length && (requests[nextRequest] as IncludeRequest).span.end <= line.span.end) {
+        const request = requests[nextRequest++] as IncludeRequest;
+        this.#include(included.get(request) as Inclusion<SshdFile>, request, directive, scope);
+      }
+    }
+  }
+
+  #include(inclusion: Inclusion<SshdFile>, request: IncludeRequest, directive: Directive, scope: Scope): void {
+    if ('trees' in inclusion) {
+      for (const tree of inclusion.trees) this.read(tree, scope);
+      return;
+    }
+    if (inclusion.problem === 'unknown') this.isComplete = false;
+    else this.includeProblems.push({ kind: inclusion.problem, directive, request });
+  }
+}
+
+class PlacedLine implements Directive {
+  readonly entry: SshdKeyword | undefined;
+  readonly name: string;
+  #problems: readonly ValueProblem[] | undefined;
+
+  constructor(
+    readonly line: Line,
+    readonly path: string,
+    readonly source: SourceText,
+    readonly scope: Scope,
+    private readonly target: Target,
+  ) {
+    this.entry = keywords.get(line.keyword);
+    this.name = this.entry ? canonicalName(this.entry, target) : line.keyword;
+  }
+
+  get problems(): readonly ValueProblem[] {
+    const found = this.#problems ?? this.#check();
+    this.#problems = found;
+    return found;
+  }
+
+  #check(): readonly ValueProblem[] {
+    return this.entry ? checkArguments(this.entry, this.line, this.source, this.target) : [];
+  }
+}

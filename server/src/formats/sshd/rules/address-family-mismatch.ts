@@ -1,0 +1,42 @@
+import type { Finding } from '../../../core/finding.js';
+import type { Rule } from '../../../core/rule.js';
+import type { SshdModel } from '../model/model.js';
+import { findingAt } from './support.js';
+
+/** An address to listen at that the chosen family does not have. */
+export const addressFamilyMismatch: Rule<SshdModel> = {
+  id: 'sshd/address-family-mismatch',
+  title: 'A ListenAddress of the family that AddressFamily excludes',
+  why: 'With `AddressFamily inet` sshd cannot use an IPv6 address, nor an IPv4 one with `inet6`. It stops with `bad addr or host`.',
+  remedy: 'Remove the address, or widen `AddressFamily`.',
+  kind: 'correctness',
+  severity: 'error',
+  profile: 'recommended',
+  keywords: ['ListenAddress'],
+  references: [{ source: 'manual', id: 'sshd_config(5)' }],
+  examples: [{ bad: 'AddressFamily inet\nListenAddress ::\n' }],
+  *check(model): Iterable<Finding> {
+    const family = model.inForce('AddressFamily');
+    const wanted = model.value('AddressFamily')?.toLowerCase();
+    if (!family || (wanted !== 'inet' && wanted !== 'inet6')) return;
+    for (const directive of model.named('ListenAddress')) {
+      const address = directive.line.args[0];
+      if (!address || directive.problems.length > 0 || !directive.scope.isAlways) continue;
+      const found = familyOf(address.value);
+      if (found === undefined || found === wanted) continue;
+      const kind = found === 'inet' ? 'IPv4' : 'IPv6';
+      const message = `${kind} is off by AddressFamily ${wanted}; sshd cannot listen here and will not start.`;
+      yield findingAt(directive, address.span, message, {
+        related: [{ path: family.path, span: family.line.span, message: 'The family is chosen here.' }],
+      });
+    }
+  },
+};
+
+/** The family of a literal address, whose form is known to be right; undefined for a name or a wildcard. */
+function familyOf(address: string): 'inet' | 'inet6' | undefined {
+  if (address.startsWith('[')) return address.includes(':', 1) ? 'inet6' : undefined;
+  const host = address.split(':').length > 2 ? address : (address.split(':')[0] as string);
+  if (host.includes(':')) return 'inet6';
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) ? 'inet' : undefined;
+}

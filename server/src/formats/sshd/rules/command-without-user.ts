@@ -1,0 +1,55 @@
+import type { Finding } from '../../../core/finding.js';
+import type { Rule } from '../../../core/rule.js';
+import { since, type Target } from '../../../core/target.js';
+import type { Directive } from '../model/directive.js';
+import type { SshdModel } from '../model/model.js';
+import { findingAt } from './support.js';
+
+/** A program that is to print keys or principals, and no account to run it. */
+export const commandWithoutUser: Rule<SshdModel> = {
+  id: 'sshd/command-without-user',
+  title: 'A command without the user to run it',
+  why: '`AuthorizedKeysCommand` and `AuthorizedPrincipalsCommand` need an account to run under. sshd stops where one is set for everybody without its `...User`.',
+  remedy: 'Add `AuthorizedKeysCommandUser` (or `AuthorizedPrincipalsCommandUser`) with an account that has no other role on the host.',
+  kind: 'correctness',
+  severity: 'error',
+  profile: 'recommended',
+  keywords: ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand'],
+  references: [{ source: 'manual', id: 'sshd_config(5)' }],
+  examples: [
+    {
+      bad: 'AuthorizedKeysCommand /usr/bin/keys %u\n',
+      good: 'AuthorizedKeysCommand /usr/bin/keys %u\nAuthorizedKeysCommandUser nobody\n',
+    },
+  ],
+  *check(model, { target }): Iterable<Finding> {
+    if (!model.isComplete) return;
+    for (const name of ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand']) {
+      const command = model.inForce(name);
+      const user = `${name}User`;
+      if (!command?.scope.isAlways || command.problems.length > 0 || model.inForce(user)) continue;
+      if (isNone(command) || isLost(command, model, target)) continue;
+      const after = command.source.fullLineSpan(command.line.span.start).end;
+      const { eol } = command.source;
+      const unfinished = !/[\n\r]$/.test(command.source.text.slice(after - 1, after));
+      const text = unfinished ? `${eol}${user} nobody` : `${user} nobody${eol}`;
+      const message = `${name} needs ${user}, the account that runs the command; sshd will not start without it.`;
+      yield findingAt(command, command.line.keywordSpan, message, {
+        fixes: () => [
+          { title: `Add ${user} nobody`, safe: false, edits: [{ span: { start: after, end: after }, text }] },
+        ],
+      });
+    }
+  },
+};
+
+function isNone({ line, source }: Directive): boolean {
+  return source.slice(line.raw).trim().toLowerCase() === 'none';
+}
+
+/** From 8.7 to 9.3 sshd drops a principals command that stands behind a keys command. */
+function isLost(command: Directive, model: SshdModel, target: Target): boolean {
+  if (command.name !== 'AuthorizedPrincipalsCommand' || !since(target, '8.7') || since(target, '9.4')) return false;
+  const keysCommand = model.inForce('AuthorizedKeysCommand');
+  return keysCommand !== undefined && model.directives.indexOf(keysCommand) < model.directives.indexOf(command);
+}

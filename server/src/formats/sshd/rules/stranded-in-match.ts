@@ -1,0 +1,71 @@
+import type { Finding } from '../../../core/finding.js';
+import type { Rule } from '../../../core/rule.js';
+import type { Directive } from '../model/directive.js';
+import type { SshdModel } from '../model/model.js';
+import type { Scope } from '../model/scope.js';
+import { findingAt } from './support.js';
+
+/** A directive that its writer seems to have meant for everybody, behind a Match block. */
+export const strandedInMatch: Rule<SshdModel> = {
+  id: 'sshd/stranded-in-match',
+  title: 'A setting stranded in the Match block above it',
+  why: 'A `Match` block ends at the next `Match` or at the end of the file. A line that stands at the margin behind an indented block looks as if it held for everybody, but holds only for the sessions that the block matches. Tools that append to the file leave settings there.',
+  remedy: 'Move the line above the first `Match`. If it is meant for the block, indent it like the others.',
+  kind: 'correctness',
+  severity: 'warning',
+  profile: 'recommended',
+  keywords: ['Match'],
+  risk: 5.5,
+  references: [{ source: 'manual', id: 'sshd_config(5)' }],
+  examples: [
+    {
+      bad: 'Match Group sftp\n    X11Forwarding no\n    AllowTcpForwarding no\n\nPermitTTY no\n',
+      good: 'PermitTTY no\nMatch Group sftp\n    X11Forwarding no\n    AllowTcpForwarding no\n\n',
+    },
+  ],
+  *check(model): Iterable<Finding> {
+    for (const scope of model.scopes) {
+      const block = scope.blocks.at(-1)?.directive;
+      if (!block || scope.isAlways) continue;
+      for (const directive of stranded(scope, block)) yield report(directive, block, model);
+    }
+  },
+};
+
+/** Those that are no deeper than the Match line, where the first of the block is. */
+function* stranded(scope: Scope, block: Directive): Iterable<Directive> {
+  const own = scope.directives.filter((directive) => directive.path === block.path && directive.name !== 'Match');
+  const [first] = own;
+  const margin = indentOf(block).length;
+  if (!first || indentOf(first).length <= margin) return;
+  for (const directive of own) {
+    if (directive.entry && indentOf(directive).length <= margin) yield directive;
+  }
+}
+
+function report(directive: Directive, block: Directive, model: SshdModel): Finding {
+  const { source, line } = directive;
+  const label = source.slice(block.line.span).replace(/\s+/g, ' ');
+  const message = `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
+  const whole = source.fullLineSpan(line.span.start);
+  const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
+  return findingAt(directive, line.span, message, {
+    related: [{ path: block.path, span: block.line.span, message: 'The block begins here.' }],
+    fixes: () => {
+      const indent = { span: { start: whole.start, end: line.span.start }, text: bodyIndent(directive) };
+      const keep = { title: 'Indent it as a part of the block', safe: false, edits: [indent] };
+      if (directive.path !== model.tree.path) return [keep];
+      const edits = [model.insertionPoint('').insert(text), { span: whole, text: '' }];
+      return [{ title: 'Move it above the first Match, for everybody', safe: false, edits }, keep];
+    },
+  });
+}
+
+function bodyIndent(directive: Directive): string {
+  const first = directive.scope.directives.find((each) => each.name !== 'Match');
+  return first ? indentOf(first) : '    ';
+}
+
+function indentOf({ source, line }: Directive): string {
+  return source.indentAt(line.span.start);
+}
