@@ -49,7 +49,8 @@ export const renamedValue: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     for (const directive of model.directives) {
       const written = directive.line.args[0];
-      const better = written && oldWord(directive, target)?.replacedBy;
+      if (!written) continue;
+      const better = oldWord(directive, target)?.replacedBy;
       if (better === undefined) continue;
       yield findingAt(directive, written.span, `\`${written.value}\` is the old name of \`${better}\`.`, {
         tags: ['deprecated'],
