@@ -1,3 +1,10 @@
+import { Catalog, type CatalogEntry } from '../../../core/catalog.js';
+import { since, type Target } from '../../../core/target.js';
+import { ciphers } from './algorithms-ciphers.js';
+import { gssKeyExchange, keyExchange } from './algorithms-key-exchange.js';
+import { macs } from './algorithms-macs.js';
+import { caSignatures, signatures } from './algorithms-signatures.js';
+
 /** The families of algorithms that sshd_config(5) names; `gss-kex` is that of the distributions' GSSAPI patch. */
 export type AlgorithmKind = 'cipher' | 'mac' | 'kex' | 'gss-kex' | 'signature' | 'ca-signature';
 
@@ -7,16 +14,40 @@ export type AlgorithmKind = 'cipher' | 'mac' | 'kex' | 'gss-kex' | 'signature' |
  */
 export type Standing = 'strong' | 'acceptable' | 'weak' | 'broken';
 
-export interface Algorithm {
-  readonly name: string;
+/** The name of an algorithm in one of the families. Releases that are left out mean: in every one that is known. */
+export interface Algorithm extends CatalogEntry {
   readonly kind: AlgorithmKind;
-  readonly since?: string;
-  /** The first release that refuses the name. */
-  readonly until?: string;
-  readonly variants?: readonly string[];
   readonly standing: Standing;
-  /** Why it is weak or broken. */
+  /** Why it is weak or broken, as a sentence. */
   readonly why?: string;
   /** A key exchange that a quantum computer does not break. */
   readonly postQuantum?: boolean;
+  /** By build, the release from which it has the name ahead of `since`. */
+  readonly backports?: Readonly<Record<string, string>>;
+}
+
+/** The algorithms of each family, in the order in which OpenSSH lists them. */
+export const algorithms: Readonly<Record<AlgorithmKind, Catalog<Algorithm>>> = {
+  cipher: new Catalog(ciphers),
+  mac: new Catalog(macs),
+  kex: new Catalog(keyExchange),
+  'gss-kex': new Catalog(gssKeyExchange),
+  signature: new Catalog(signatures),
+  'ca-signature': new Catalog(caSignatures),
+};
+
+/** Whether the target's release and build know an algorithm. */
+export function isKnown(algorithm: Algorithm, target: Target): boolean {
+  const standing = algorithms[algorithm.kind].standing(algorithm, target);
+  if (standing !== 'too-new' || algorithm.backports === undefined) return standing === 'known';
+  return Object.entries(algorithm.backports).some(
+    ([variant, release]) =>
+      (target.variant === undefined || target.variant === variant) && since(target, release),
+  );
+}
+
+/** The algorithm of that very name, where the target knows it: case counts. */
+export function algorithmNamed(kind: AlgorithmKind, name: string, target: Target): Algorithm | undefined {
+  const found = algorithms[kind].get(name);
+  return found?.name === name && isKnown(found, target) ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import { Catalog, type Standing } from '../../../core/catalog.js';
 import { since, type Target } from '../../../core/target.js';
+import { defaultAlgorithms } from './algorithms-defaults.js';
 import type { Alias, Repeat, Retirement, SshdKeyword } from './keyword.js';
 import { access } from './keywords/access.js';
 import { algorithms } from './keywords/algorithms.js';
@@ -56,7 +57,8 @@ export function canonicalName(entry: SshdKeyword, target: Target): string {
 
 /** The value in force where nobody sets one; undefined where there is none. */
 export function defaultOf(entry: SshdKeyword, target: Target): string | undefined {
-  const { defaults } = resolveAlias(entry, target);
+  const { argument, defaults } = resolveAlias(entry, target);
+  if (argument.kind === 'algorithms') return defaultAlgorithms(argument.of, target).join(',');
   return defaults?.find((each) => {
     if (each.variants && (target.variant === undefined || !each.variants.includes(target.variant))) {
       return false;
