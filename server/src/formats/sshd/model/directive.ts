@@ -19,7 +19,7 @@ export interface Directive {
 }
 
 /** A directive's arguments as one text, without quotes. */
-export function valueOf(directive: Directive): string {
+export function writtenValue(directive: Directive): string {
   const { args } = directive.line;
   return args.length === 1 ? (args[0]?.value as string) : args.map((arg) => arg.value).join(' ');
 }

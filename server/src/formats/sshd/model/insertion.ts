@@ -26,7 +26,8 @@ export function insertionPoint({ source, part }: Tree<SshdFile>, name: string): 
     for (const { span } of part.comments) {
       if (span.start >= globalEnd) return undefined;
       const words = /^#+[ \t]*([A-Za-z0-9]{2,40})(?=[ \t=])/.exec(text.slice(span.start, span.start + 80));
-      if (words?.[1]?.toLowerCase() === wanted && isAlone(span.start)) return source.fullLineSpan(span.start).end;
+      if (words?.[1]?.toLowerCase() === wanted && isAlone(span.start))
+        return source.fullLineSpan(span.start).end;
     }
     return undefined;
   }
@@ -44,7 +45,14 @@ export function insertionPoint({ source, part }: Tree<SshdFile>, name: string): 
   /** The beginning of the comment lines right above a line, which belong to it. */
   function aboveItsComments(lineStart: number): number {
     let line = source.lineAt(lineStart);
-    while (line > 0 && source.slice(source.lineSpan(line - 1)).trimStart().startsWith('#')) line--;
+    while (
+      line > 0 &&
+      source
+        .slice(source.lineSpan(line - 1))
+        .trimStart()
+        .startsWith('#')
+    )
+      line--;
     return source.lineSpan(line).start;
   }
 

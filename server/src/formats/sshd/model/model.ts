@@ -1,10 +1,10 @@
-import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Role, Tree } from '../../../core/format.js';
+import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Target } from '../../../core/target.js';
 import type { TextEdit } from '../../../core/text.js';
 import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
-import { argumentsSpan, type Directive, valueOf } from './directive.js';
+import { argumentsSpan, type Directive, writtenValue } from './directive.js';
 import { type InsertionPoint, insertionPoint } from './insertion.js';
 import { type IncludeProblem, readTree } from './read.js';
 import type { Scope } from './scope.js';
@@ -74,7 +74,7 @@ export class SshdModel implements OptionModel {
   /** The value that holds for everybody, the default's where nobody sets one; undefined where it cannot be known. */
   value(name: string): string | undefined {
     const directive = this.inForce(name);
-    if (directive) return directive.problems.length > 0 ? undefined : valueOf(directive);
+    if (directive) return directive.problems.length > 0 ? undefined : writtenValue(directive);
     const entry = keywords.get(name);
     return this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
   }
@@ -82,7 +82,7 @@ export class SshdModel implements OptionModel {
   /** The value for the sessions of a scope: its own, else everybody's. */
   valueIn(scope: Scope, name: string): string | undefined {
     const directive = this.inForceIn(scope, name);
-    return directive && directive.problems.length === 0 ? valueOf(directive) : this.value(name);
+    return directive && directive.problems.length === 0 ? writtenValue(directive) : this.value(name);
   }
 
   *optionsInForce(name: string): Iterable<OptionInForce> {
@@ -113,7 +113,7 @@ export class SshdModel implements OptionModel {
   #written(directive: Directive): OptionInForce {
     return {
       name: directive.name,
-      value: valueOf(directive),
+      value: writtenValue(directive),
       isDefault: false,
       scope: directive.scope.label,
       path: directive.path,

@@ -1,4 +1,4 @@
-import type { Inclusion, IncludeRequest, Tree } from '../../../core/format.js';
+import type { IncludeRequest, Inclusion, Tree } from '../../../core/format.js';
 import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
 import { canonicalName, keywords } from '../catalogue/index.js';
@@ -66,16 +66,27 @@ class Reader implements Reading {
       this.directives.push(directive);
       scope.directives.push(directive);
       if (directive.name === 'Match') {
-        scope = this.openScope([...enclosing.blocks, { directive, condition: readMatch(line, source, this.target) }]);
+        scope = this.openScope([
+          ...enclosing.blocks,
+          { directive, condition: readMatch(line, source, this.target) },
+        ]);
       }
-      while (nextRequest < requests.length && (requests[nextRequest] as IncludeRequest).span.end <= line.span.end) {
+      while (
+        nextRequest < requests.length &&
+        (requests[nextRequest] as IncludeRequest).span.end <= line.span.end
+      ) {
         const request = requests[nextRequest++] as IncludeRequest;
         this.#include(included.get(request) as Inclusion<SshdFile>, request, directive, scope);
       }
     }
   }
 
-  #include(inclusion: Inclusion<SshdFile>, request: IncludeRequest, directive: Directive, scope: Scope): void {
+  #include(
+    inclusion: Inclusion<SshdFile>,
+    request: IncludeRequest,
+    directive: Directive,
+    scope: Scope,
+  ): void {
     if ('trees' in inclusion) {
       for (const tree of inclusion.trees) this.read(tree, scope);
       return;

@@ -28,7 +28,9 @@ export interface MatchCondition {
 export function readMatch(line: Line, source: SourceText, target: Target): MatchCondition {
   if (line.problem) return { terms: [], always: false, problem: undefined };
   const splitsLikeArgv = since(target, '9.9');
-  const words = splitsLikeArgv ? line.args : beforeComment(strdelimAll(source.text, line.raw.start, line.raw.end));
+  const words = splitsLikeArgv
+    ? line.args
+    : beforeComment(strdelimAll(source.text, line.raw.start, line.raw.end));
   return new MatchReader(words, line, target, splitsLikeArgv).read();
 }
 
@@ -53,7 +55,10 @@ class MatchReader {
 
   read(): MatchCondition {
     if (this.words.length === 0) {
-      return this.#refused(this.line.keywordSpan, 'Match needs a criterion, such as `User`, `Address` or `all`.');
+      return this.#refused(
+        this.line.keywordSpan,
+        'Match needs a criterion, such as `User`, `Address` or `all`.',
+      );
     }
     while (this.#next < this.words.length) {
       const problem = this.#readTerm(this.words[this.#next++] as Argument);
@@ -61,7 +66,8 @@ class MatchReader {
     }
     const always = this.#terms.every(
       ({ criterion, argument }) =>
-        criterion.name === 'all' || (criterion.name === 'Version' && this.#isOwnVersion(argument?.value ?? '')),
+        criterion.name === 'all' ||
+        (criterion.name === 'Version' && this.#isOwnVersion(argument?.value ?? '')),
     );
     return { terms: this.#terms, always, problem: undefined };
   }
@@ -74,7 +80,10 @@ class MatchReader {
     const known = criterion !== undefined && criteria.standing(criterion, this.target) === 'known';
     if (known && criterion.argument === undefined) return this.#readBare(criterion, word);
     const argument = glued
-      ? { value: word.value.slice(name.length + 1), span: spanWithin(word, name.length + 1, word.value.length) }
+      ? {
+          value: word.value.slice(name.length + 1),
+          span: spanWithin(word, name.length + 1, word.value.length),
+        }
       : this.words[this.#next++];
     if (!known) return this.#unknown(name, nameSpan, criterion);
     if (!argument || argument.value === '' || argument.value.startsWith('#')) {
@@ -94,10 +103,16 @@ class MatchReader {
   #checkArgument(criterion: Criterion, argument: Argument): ValueProblem | undefined {
     if (criterion.argument === 'addresses') return checkAddressList(argument, this.target);
     if (criterion.argument === 'port' && argument.value !== '0' && !isPort(argument.value)) {
-      return problem(argument.span, `LocalPort takes one port, not "${argument.value}"; write a block for each port.`);
+      return problem(
+        argument.span,
+        `LocalPort takes one port, not "${argument.value}"; write a block for each port.`,
+      );
     }
     if (!this.splitsLikeArgv || argument.value !== '=') return undefined;
-    const equals = { start: argument.span.start, end: this.words[this.#next]?.span.start ?? argument.span.end };
+    const equals = {
+      start: argument.span.start,
+      end: this.words[this.#next]?.span.start ?? argument.span.end,
+    };
     return {
       kind: 'invalid',
       span: argument.span,
@@ -118,7 +133,10 @@ class MatchReader {
       };
     }
     if (criterion) {
-      return problem(span, `OpenSSH ${this.target.label} does not know the criterion ${criterion.name}; it came with ${criterion.since}.`);
+      return problem(
+        span,
+        `OpenSSH ${this.target.label} does not know the criterion ${criterion.name}; it came with ${criterion.since}.`,
+      );
     }
     if (CLIENT_CRITERIA.has(name.toLowerCase())) {
       return problem(span, `"${name}" is a criterion of the client's ssh_config; sshd does not know it.`);

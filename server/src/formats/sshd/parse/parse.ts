@@ -75,7 +75,11 @@ function readLine(
   const raw = { start: rawStart, end };
   const { args, comment, problem } = splitsLikeArgv
     ? readArguments(text, rawStart, end, word.span)
-    : { args: strdelimAll(text, rawStart, end, !/^setenv$/i.test(word.value)), comment: undefined, problem: undefined };
+    : {
+        args: strdelimAll(text, rawStart, end, !/^setenv$/i.test(word.value)),
+        comment: undefined,
+        problem: undefined,
+      };
   const span = { start: word.span.start, end: args.at(-1)?.span.end ?? word.span.end };
   if (comment) comments.push({ span: comment });
   lines.push({ ...head, args, raw, span, comment, problem });
@@ -92,7 +96,8 @@ function readArguments(
   return {
     args: words,
     comment: comment === undefined ? undefined : { start: comment, end },
-    problem: openQuote === undefined ? undefined : { kind: 'invalid-quotes', span: { start: openQuote, end } },
+    problem:
+      openQuote === undefined ? undefined : { kind: 'invalid-quotes', span: { start: openQuote, end } },
   };
 }
 
@@ -105,6 +110,7 @@ function skipLeadingBlanks(text: string, from: number, end: number): number {
 /** The end of what is left when sshd has stripped the blanks behind it; one character always stays. */
 function trimEnd(text: string, start: number, from: number): number {
   let end = from;
-  while (end > start + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === FORM_FEED)) end--;
+  while (end > start + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === FORM_FEED))
+    end--;
   return end;
 }

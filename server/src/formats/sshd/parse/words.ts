@@ -19,7 +19,12 @@ export interface DelimitedWord extends Argument {
  * The next word as sshd's older splitter finds it: it ends at a blank, at a double quote's partner, or at one
  * `=`, which may have blanks around it. Undefined where a quote has no partner.
  */
-export function strdelim(text: string, from: number, end: number, splitEquals = true): DelimitedWord | undefined {
+export function strdelim(
+  text: string,
+  from: number,
+  end: number,
+  splitEquals = true,
+): DelimitedWord | undefined {
   let at = from;
   while (at < end && !isDelimiter(text.charCodeAt(at), splitEquals)) at++;
   if (at === end) return { value: text.slice(from, end), span: { start: from, end }, next: undefined };

@@ -10,7 +10,8 @@ export const commandWithoutUser: Rule<SshdModel> = {
   id: 'sshd/command-without-user',
   title: 'A command without the user to run it',
   why: '`AuthorizedKeysCommand` and `AuthorizedPrincipalsCommand` need an account to run under. sshd stops where one is set for everybody without its `...User`.',
-  remedy: 'Add `AuthorizedKeysCommandUser` (or `AuthorizedPrincipalsCommandUser`) with an account that has no other role on the host.',
+  remedy:
+    'Add `AuthorizedKeysCommandUser` (or `AuthorizedPrincipalsCommandUser`) with an account that has no other role on the host.',
   kind: 'correctness',
   severity: 'error',
   profile: 'recommended',
@@ -49,7 +50,10 @@ function isNone({ line, source }: Directive): boolean {
 
 /** From 8.7 to 9.3 sshd drops a principals command that stands behind a keys command. */
 function isLost(command: Directive, model: SshdModel, target: Target): boolean {
-  if (command.name !== 'AuthorizedPrincipalsCommand' || !since(target, '8.7') || since(target, '9.4')) return false;
+  if (command.name !== 'AuthorizedPrincipalsCommand' || !since(target, '8.7') || since(target, '9.4'))
+    return false;
   const keysCommand = model.inForce('AuthorizedKeysCommand');
-  return keysCommand !== undefined && model.directives.indexOf(keysCommand) < model.directives.indexOf(command);
+  return (
+    keysCommand !== undefined && model.directives.indexOf(keysCommand) < model.directives.indexOf(command)
+  );
 }

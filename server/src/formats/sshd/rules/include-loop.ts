@@ -8,7 +8,8 @@ export const includeLoop: Rule<SshdModel> = {
   id: 'sshd/include-loop',
   title: 'An Include that comes back to itself or goes too deep',
   why: 'sshd follows `Include` at most 16 levels deep and then stops with `Too many recursive configuration includes`. A file that includes itself, directly or through others, always gets there.',
-  remedy: 'Remove the `Include` that leads back, or narrow its pattern so that it does not match the file it stands in.',
+  remedy:
+    'Remove the `Include` that leads back, or narrow its pattern so that it does not match the file it stands in.',
   kind: 'correctness',
   severity: 'error',
   profile: 'recommended',

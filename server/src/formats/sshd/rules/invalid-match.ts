@@ -16,8 +16,14 @@ export const invalidMatch: Rule<SshdModel> = {
   keywords: ['Match'],
   references: [{ source: 'manual', id: 'sshd_config(5)' }],
   examples: [
-    { bad: 'Match User alice, bob\n  X11Forwarding no\n', good: 'Match User alice,bob\n  X11Forwarding no\n' },
-    { bad: 'Match Address 10.0.0.1/8\n  X11Forwarding no\n', good: 'Match Address 10.0.0.0/8\n  X11Forwarding no\n' },
+    {
+      bad: 'Match User alice, bob\n  X11Forwarding no\n',
+      good: 'Match User alice,bob\n  X11Forwarding no\n',
+    },
+    {
+      bad: 'Match Address 10.0.0.1/8\n  X11Forwarding no\n',
+      good: 'Match Address 10.0.0.0/8\n  X11Forwarding no\n',
+    },
   ],
   *check(model): Iterable<Finding> {
     for (const scope of model.scopes) {

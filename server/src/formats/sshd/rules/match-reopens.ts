@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
-import { argumentsSpan, type Directive, valueOf } from '../model/directive.js';
+import { argumentsSpan, type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
 import { findingAt } from './support.js';
@@ -31,7 +31,7 @@ export const matchReopens: Rule<SshdModel> = {
         if (scope.isAlways || model.inForceIn(scope, name) !== directive) continue;
         const top = model.inForce(name);
         if (!top || top.problems.length > 0 || directive.problems.length > 0) continue;
-        if (rank(valueOf(directive)) > rank(valueOf(top))) yield report(directive, top, scope);
+        if (rank(writtenValue(directive)) > rank(writtenValue(top))) yield report(directive, top, scope);
       }
     }
   },
@@ -55,9 +55,11 @@ function inOrder(...values: readonly string[]): (value: string) => number {
 }
 
 function report(directive: Directive, top: Directive, scope: Scope): Finding {
-  const isWide = scope.blocks.every(({ condition }) => condition.terms.every(({ argument }) => matchesAll(argument?.value)));
+  const isWide = scope.blocks.every(({ condition }) =>
+    condition.terms.every(({ argument }) => matchesAll(argument?.value)),
+  );
   const whom = isWide ? 'every session' : `the sessions of "${scope.label}"`;
-  const message = `${directive.name} is ${valueOf(top)} for everybody, but ${valueOf(directive)} for ${whom}.`;
+  const message = `${directive.name} is ${writtenValue(top)} for everybody, but ${writtenValue(directive)} for ${whom}.`;
   return findingAt(directive, argumentsSpan(directive), message, {
     severity: isWide ? 'warning' : 'info',
     related: [{ path: top.path, span: top.line.span, message: 'The global section closes it here.' }],
@@ -65,5 +67,7 @@ function report(directive: Directive, top: Directive, scope: Scope): Finding {
 }
 
 function matchesAll(patterns: string | undefined): boolean {
-  return patterns === undefined || patterns.split(',').some((each) => /^(\*+|0\.0\.0\.0\/0|::\/0)$/.test(each));
+  return (
+    patterns === undefined || patterns.split(',').some((each) => /^(\*+|0\.0\.0\.0\/0|::\/0)$/.test(each))
+  );
 }

@@ -17,7 +17,11 @@ export const missingArgument: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     for (const directive of model.directives) {
       if (directive.line.problem?.kind !== 'no-argument' || !directive.entry) continue;
-      yield findingAt(directive, directive.line.keywordSpan, `${directive.line.keyword} needs an argument behind it.`);
+      yield findingAt(
+        directive,
+        directive.line.keywordSpan,
+        `${directive.line.keyword} needs an argument behind it.`,
+      );
     }
     yield* valueFindings(model.directives, 'missing');
   },

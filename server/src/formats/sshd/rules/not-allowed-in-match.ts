@@ -32,7 +32,9 @@ export const notAllowedInMatch: Rule<SshdModel> = {
         directive.line.keywordSpan,
         `${entry.name} may not stand in a Match block; sshd will not start. The block goes on to the next Match or the end of the file.`,
         {
-          related: block ? [{ path: block.path, span: block.line.span, message: 'The block begins here.' }] : [],
+          related: block
+            ? [{ path: block.path, span: block.line.span, message: 'The block begins here.' }]
+            : [],
           fixes: () => (block ? [moveAbove(directive, model)] : []),
         },
       );

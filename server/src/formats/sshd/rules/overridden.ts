@@ -2,7 +2,7 @@ import type { Finding, Fix } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../catalogue/index.js';
-import { argumentsSpan, type Directive, valueOf } from '../model/directive.js';
+import { argumentsSpan, type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt, removeLine } from './support.js';
 
@@ -53,7 +53,7 @@ function report(directive: Directive, winner: Directive): Finding {
   const same = isSameValue(directive, winner);
   const comesFirst = isBefore(winner, directive);
   const place = placeOf(winner, directive);
-  const what = same ? 'to the same value' : `to \`${valueOf(winner)}\``;
+  const what = same ? 'to the same value' : `to \`${writtenValue(winner)}\``;
   const keeps = comesFirst ? 'the first value and ignores this line' : 'the last value and ignores this line';
   const message = `${directive.name} is set ${what} ${place}; sshd keeps ${keeps}.`;
   return findingAt(directive, directive.line.span, message, {
@@ -75,8 +75,8 @@ function choices(directive: Directive, winner: Directive): Fix[] {
 
 function isSameValue(a: Directive, b: Directive): boolean {
   const kind = a.entry?.argument.kind;
-  if (kind !== 'flag' && kind !== 'word') return valueOf(a) === valueOf(b);
-  return valueOf(a).toLowerCase() === valueOf(b).toLowerCase();
+  if (kind !== 'flag' && kind !== 'word') return writtenValue(a) === writtenValue(b);
+  return writtenValue(a).toLowerCase() === writtenValue(b).toLowerCase();
 }
 
 function isBefore(a: Directive, b: Directive): boolean {
@@ -85,7 +85,9 @@ function isBefore(a: Directive, b: Directive): boolean {
 
 function placeOf(directive: Directive, from: Directive): string {
   const line = `on line ${lineNumber(directive)}`;
-  return directive.path === from.path ? line : `${line} of ${directive.path.slice(directive.path.lastIndexOf('/') + 1)}`;
+  return directive.path === from.path
+    ? line
+    : `${line} of ${directive.path.slice(directive.path.lastIndexOf('/') + 1)}`;
 }
 
 function lineNumber({ source, line }: Directive): number {

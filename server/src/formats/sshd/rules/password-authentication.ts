@@ -25,7 +25,7 @@ export const passwordAuthentication: Rule<SshdModel> = {
     { bad: 'PasswordAuthentication yes\n', good: 'PasswordAuthentication no\n' },
     {
       bad: 'UsePAM yes\nPasswordAuthentication yes\n',
-      good: 'UsePAM yes\nKbdInteractiveAuthentication no\nPasswordAuthentication no\n',
+      good: 'UsePAM yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n',
     },
   ],
   *check(model, { profile }): Iterable<Finding> {
@@ -53,7 +53,8 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
   id: 'sshd/keyboard-interactive-open',
   title: 'Passwords are still accepted by way of PAM',
   why: '`PasswordAuthentication no` closes one of two doors. With `UsePAM yes` and `KbdInteractiveAuthentication` on, which is its default, PAM asks for the same password through keyboard-interactive, and bots use that as well.',
-  remedy: 'Set `KbdInteractiveAuthentication no`. Where PAM asks for a second factor, require a key as well: `AuthenticationMethods publickey,keyboard-interactive`.',
+  remedy:
+    'Set `KbdInteractiveAuthentication no`. Where PAM asks for a second factor, require a key as well: `AuthenticationMethods publickey,keyboard-interactive`.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',
@@ -78,12 +79,19 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
     const password = model.inForce('PasswordAuthentication');
     if (!password || model.value('PasswordAuthentication')?.toLowerCase() !== 'no') return;
     if (!asksByPam(model) || requiresMore(model, model.global)) return;
-    const message = 'PasswordAuthentication is no, but PAM still asks for the password by keyboard-interactive.';
-    const related = [{ path: password.path, span: password.line.span, message: 'Passwords are meant to be off.' }];
+    const message =
+      'PasswordAuthentication is no, but PAM still asks for the password by keyboard-interactive.';
+    const related = [
+      { path: password.path, span: password.line.span, message: 'Passwords are meant to be off.' },
+    ];
     const directive = model.inForce('KbdInteractiveAuthentication');
     if (directive) {
       const span = argumentsSpan(directive);
-      const fix: Fix = { title: 'Set KbdInteractiveAuthentication to no', safe: false, edits: [{ span, text: 'no' }] };
+      const fix: Fix = {
+        title: 'Set KbdInteractiveAuthentication to no',
+        safe: false,
+        edits: [{ span, text: 'no' }],
+      };
       yield findingAt(directive, span, message, { related, fixes: () => [fix] });
       return;
     }
@@ -113,13 +121,16 @@ function asksByPam(model: SshdModel): boolean {
 function requiresMore(model: SshdModel, scope: Scope): boolean {
   const methods = model.valueIn(scope, 'AuthenticationMethods');
   if (methods === undefined || methods === 'any') return false;
-  return methods.split(' ').every((list) => list.split(',').some((method) => /^(publickey|hostbased|gssapi)/.test(method)));
+  return methods
+    .split(' ')
+    .every((list) => list.split(',').some((method) => /^(publickey|hostbased|gssapi)/.test(method)));
 }
 
 function turnOff(model: SshdModel, inRoot: boolean, edits: Fix['edits']): Fix {
   if (!inRoot || !asksByPam(model)) return { title: 'Set PasswordAuthentication to no', safe: false, edits };
   const directive = model.inForce('KbdInteractiveAuthentication');
-  if (directive && directive.path !== model.tree.path) return { title: 'Set PasswordAuthentication to no', safe: false, edits };
+  if (directive && directive.path !== model.tree.path)
+    return { title: 'Set PasswordAuthentication to no', safe: false, edits };
   const second = directive
     ? [{ span: argumentsSpan(directive), text: 'no' }]
     : model.insert('KbdInteractiveAuthentication', 'no');

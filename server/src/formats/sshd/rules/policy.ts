@@ -7,7 +7,8 @@ export const policy: readonly PolicyRow[] = [
     option: 'AllowTcpForwarding',
     title: 'TCP forwarding is allowed',
     why: 'Whoever can log in can open tunnels through the server to everything that it can reach, past the firewall in front of it. For people with a shell this only removes convenience, since they can bring a forwarder of their own; for accounts that are limited to a command or to SFTP it is a hole.',
-    remedy: 'Set `AllowTcpForwarding no` and allow it in a `Match` block where tunnels are needed, or at least `local`.',
+    remedy:
+      'Set `AllowTcpForwarding no` and allow it in a `Match` block where tunnels are needed, or at least `local`.',
     kind: 'security',
     severity: 'info',
     profile: 'strict',
@@ -31,7 +32,8 @@ export const policy: readonly PolicyRow[] = [
     option: 'PermitEmptyPasswords',
     title: 'Accounts with an empty password can log in',
     why: 'An account whose password is empty is open to anybody who knows or guesses its name.',
-    remedy: 'Set `PermitEmptyPasswords no`, which is the default, and give such accounts a key or a password.',
+    remedy:
+      'Set `PermitEmptyPasswords no`, which is the default, and give such accounts a key or a password.',
     kind: 'security',
     severity: 'warning',
     profile: 'recommended',
@@ -120,7 +122,8 @@ export const policy: readonly PolicyRow[] = [
     option: 'StrictModes',
     title: 'sshd does not check who may write to key files',
     why: 'With `StrictModes no` sshd accepts an `authorized_keys` that other users can write to, so that one account can put its key into another. It is most often set to hide wrong permissions.',
-    remedy: 'Set `StrictModes yes`, which is the default, and correct the permissions: home, `.ssh` and `authorized_keys` must belong to the user and be writable by nobody else.',
+    remedy:
+      'Set `StrictModes yes`, which is the default, and correct the permissions: home, `.ssh` and `authorized_keys` must belong to the user and be writable by nobody else.',
     kind: 'security',
     severity: 'warning',
     profile: 'recommended',

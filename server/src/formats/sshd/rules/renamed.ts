@@ -26,7 +26,9 @@ export const renamedKeyword: Rule<SshdModel> = {
       if (!entry?.aliasOf || name === entry.name) continue;
       yield findingAt(directive, line.keywordSpan, `${entry.name} is the old name of ${name}.`, {
         tags: ['deprecated'],
-        fixes: () => [{ title: `Rename to ${name}`, safe: true, edits: [{ span: line.keywordSpan, text: name }] }],
+        fixes: () => [
+          { title: `Rename to ${name}`, safe: true, edits: [{ span: line.keywordSpan, text: name }] },
+        ],
       });
     }
   },
@@ -54,7 +56,9 @@ export const renamedValue: Rule<SshdModel> = {
       if (better === undefined) continue;
       yield findingAt(directive, written.span, `\`${written.value}\` is the old name of \`${better}\`.`, {
         tags: ['deprecated'],
-        fixes: () => [{ title: `Replace by ${better}`, safe: true, edits: [{ span: written.span, text: better }] }],
+        fixes: () => [
+          { title: `Replace by ${better}`, safe: true, edits: [{ span: written.span, text: better }] },
+        ],
       });
     }
   },

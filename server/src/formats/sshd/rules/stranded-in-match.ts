@@ -1,5 +1,7 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
+import type { Target } from '../../../core/target.js';
+import { mayStandInMatch } from '../catalogue/index.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
@@ -23,23 +25,26 @@ export const strandedInMatch: Rule<SshdModel> = {
       good: 'PermitTTY no\nMatch Group sftp\n    X11Forwarding no\n    AllowTcpForwarding no\n\n',
     },
   ],
-  *check(model): Iterable<Finding> {
+  *check(model, { target }): Iterable<Finding> {
     for (const scope of model.scopes) {
       const block = scope.blocks.at(-1)?.directive;
       if (!block || scope.isAlways) continue;
-      for (const directive of stranded(scope, block)) yield report(directive, block, model);
+      for (const directive of stranded(scope, block, target)) yield report(directive, block, model);
     }
   },
 };
 
-/** Those that are no deeper than the Match line, where the first of the block is. */
-function* stranded(scope: Scope, block: Directive): Iterable<Directive> {
-  const own = scope.directives.filter((directive) => directive.path === block.path && directive.name !== 'Match');
+/** Those that are no deeper than the Match line, where the first of the block is, and that sshd admits in it. */
+function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Directive> {
+  const own = scope.directives.filter(
+    (directive) => directive.path === block.path && directive.name !== 'Match',
+  );
   const [first] = own;
   const margin = indentOf(block).length;
   if (!first || indentOf(first).length <= margin) return;
   for (const directive of own) {
-    if (directive.entry && indentOf(directive).length <= margin) yield directive;
+    const { entry } = directive;
+    if (entry && mayStandInMatch(entry, target) && indentOf(directive).length <= margin) yield directive;
   }
 }
 

@@ -44,17 +44,24 @@ interface Advice {
 /** Looked up once for each spelling: a file that is no sshd_config at all has many unknown names. */
 function advise(written: string, target: Target): Advice {
   if (written.startsWith(BYTE_ORDER_MARK)) {
-    const message = 'The file begins with a byte order mark, which sshd takes for a part of the first keyword.';
+    const message =
+      'The file begins with a byte order mark, which sshd takes for a part of the first keyword.';
     return { message, replacement: written.slice(1) };
   }
   const client = clientKeywords.get(written);
   if (client) {
     const twin = client.serverTwin ? `; on the server its counterpart is ${client.serverTwin}.` : '.';
-    return { message: `${client.name} is a keyword of the client's ssh_config${twin}`, replacement: client.serverTwin };
+    return {
+      message: `${client.name} is a keyword of the client's ssh_config${twin}`,
+      replacement: client.serverTwin,
+    };
   }
   const meant = keywords.nearest(written, target)?.name;
   const question = meant ? `; did you mean ${meant}?` : '.';
-  return { message: `sshd does not know the keyword "${written}" and will not start${question}`, replacement: meant };
+  return {
+    message: `sshd does not know the keyword "${written}" and will not start${question}`,
+    replacement: meant,
+  };
 }
 
 function report(directive: Directive, { message, replacement }: Advice): Finding {

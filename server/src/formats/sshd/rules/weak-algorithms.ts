@@ -120,10 +120,15 @@ function* judge(directive: Directive, kind: AlgorithmKind, target: Target): Iter
     const { name, why, standing } = algorithm;
     const span = spanWithin(list, index, index + name.length);
     const reason = why === undefined ? '.' : `: ${why}`;
-    yield findingAt(directive, span, `\`${name}\` is ${standing}${reason}${reason.endsWith('.') ? '' : '.'}`, {
-      severity: standing === 'broken' ? 'warning' : 'info',
-      fixes: () => [takeOut(directive, name, index, kind, target)],
-    });
+    yield findingAt(
+      directive,
+      span,
+      `\`${name}\` is ${standing}${reason}${reason.endsWith('.') ? '' : '.'}`,
+      {
+        severity: standing === 'broken' ? 'warning' : 'info',
+        fixes: () => [takeOut(directive, name, index, kind, target)],
+      },
+    );
   }
 }
 
@@ -136,7 +141,13 @@ function* offenders(value: string, kind: AlgorithmKind, target: Target): Iterabl
 }
 
 /** Removes a name and its comma; a list that would be empty becomes a good one. */
-function takeOut(directive: Directive, name: string, index: number, kind: AlgorithmKind, target: Target): Fix {
+function takeOut(
+  directive: Directive,
+  name: string,
+  index: number,
+  kind: AlgorithmKind,
+  target: Target,
+): Fix {
   const list = directive.line.args[0] as NonNullable<(typeof directive.line.args)[0]>;
   const { value } = list;
   const names = value.replace(/^[+^]/, '').split(',');
