@@ -131,7 +131,7 @@ function suppress<Part, Model>(
   const diagnostics: Diagnostic[] = [];
   const suppressed: Diagnostic[] = [];
   for (const [path, { source, part }] of documents) {
-    const here = byPath.get(path) as Diagnostic[];
+    const here = withoutRepetition(byPath.get(path) as Diagnostic[]);
     const suppressions = new Suppressions(source, format.comments(part), format.comment);
     const used = new Set<Suppression>();
     const kept = here.filter((diagnostic) => {
@@ -147,6 +147,15 @@ function suppress<Part, Model>(
     diagnostics.push(...kept);
   }
   return { diagnostics, suppressed };
+}
+
+/** A document that is included more than once is judged as often; what is found is said once. */
+function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ rule, span, message }) => {
+    const key = `${span.start} ${span.end} ${rule.id} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function judgeSuppressions(

@@ -1,7 +1,7 @@
 import type { Format } from '../../core/format.js';
 import { keywords } from './catalogue/index.js';
-import { SshdModel } from './model/model.js';
 import { roots, sniff } from './identify.js';
+import { SshdModel } from './model/model.js';
 import { parseSshdConfig, type SshdFile } from './parse/parse.js';
 import { rules } from './rules/index.js';
 

@@ -1,11 +1,11 @@
 import type { Finding, Fix } from '../../../core/finding.js';
 import type { Rule, RuleContext, RuleInfo } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
-import { algorithmNamed, effectiveAlgorithms, recommendedAlgorithms } from '../catalogue/algorithm-lists.js';
-import type { Algorithm, AlgorithmKind } from '../catalogue/algorithms.js';
+import { type Algorithm, type AlgorithmKind, algorithmNamed } from '../catalogue/algorithms.js';
+import { effectiveAlgorithms, recommendedAlgorithms } from '../catalogue/algorithms-effective.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
-import { spanWithin } from '../parse/syntax.js';
+import { type Argument, spanWithin } from '../parse/syntax.js';
 import { findingAt } from './support.js';
 
 interface Family extends Pick<RuleInfo, 'id' | 'title' | 'why' | 'risk' | 'references' | 'examples'> {
@@ -107,8 +107,11 @@ export const weakAlgorithms: readonly Rule<SshdModel>[] = families.map((family) 
   },
 }));
 
+/** A word of a list that brings in something weak. */
 interface Offender {
   readonly algorithm: Algorithm;
+  /** As written: the algorithm's name, or a pattern that matches it. */
+  readonly word: string;
   /** Where it stands in the value. */
   readonly index: number;
 }
@@ -116,49 +119,44 @@ interface Offender {
 function* judge(directive: Directive, kind: AlgorithmKind, target: Target): Iterable<Finding> {
   const list = directive.line.args[0];
   if (!list) return;
-  for (const { algorithm, index } of offenders(list.value, kind, target)) {
+  for (const offender of offenders(list.value, kind, target)) {
+    const { algorithm, word, index } = offender;
     const { name, why, standing } = algorithm;
-    const span = spanWithin(list, index, index + name.length);
-    const reason = why === undefined ? '.' : `: ${why}`;
-    yield findingAt(
-      directive,
-      span,
-      `\`${name}\` is ${standing}${reason}${reason.endsWith('.') ? '' : '.'}`,
-      {
-        severity: standing === 'broken' ? 'warning' : 'info',
-        fixes: () => [takeOut(directive, name, index, kind, target)],
-      },
-    );
+    const subject = word === name ? `\`${name}\`` : `\`${word}\` brings in \`${name}\`, which`;
+    const reason = why === undefined ? '' : `: ${why.replace(/\.$/, '')}`;
+    const span = spanWithin(list, index, index + word.length);
+    yield findingAt(directive, span, `${subject} is ${standing}${reason}.`, {
+      severity: standing === 'broken' ? 'warning' : 'info',
+      fixes: () => (word === name ? [takeOut(list, offender, kind, target)] : []),
+    });
   }
 }
 
+/** Once for each word: a pattern may bring in several. */
 function* offenders(value: string, kind: AlgorithmKind, target: Target): Iterable<Offender> {
+  let last = -1;
   for (const { name, index } of effectiveAlgorithms(kind, value, target)) {
-    if (index === undefined) continue;
+    if (index === undefined || index === last) continue;
     const algorithm = algorithmNamed(kind, name, target);
-    if (algorithm?.standing === 'weak' || algorithm?.standing === 'broken') yield { algorithm, index };
+    if (algorithm?.standing !== 'weak' && algorithm?.standing !== 'broken') continue;
+    last = index;
+    yield { algorithm, word: value.slice(index).split(',', 1)[0] as string, index };
   }
 }
 
 /** Removes a name and its comma; a list that would be empty becomes a good one. */
-function takeOut(
-  directive: Directive,
-  name: string,
-  index: number,
-  kind: AlgorithmKind,
-  target: Target,
-): Fix {
-  const list = directive.line.args[0] as NonNullable<(typeof directive.line.args)[0]>;
+function takeOut(list: Argument, { word, index }: Offender, kind: AlgorithmKind, target: Target): Fix {
   const { value } = list;
   const names = value.replace(/^[+^]/, '').split(',');
-  if (names.every((each) => each === name || each === '')) {
+  if (names.every((each) => each === word || each === '')) {
     const good = recommendedAlgorithms(kind, target).join(',');
     return { title: 'Replace by a sound list', safe: false, edits: [{ span: list.span, text: good }] };
   }
-  const end = index + name.length;
-  const isLast = end === value.length;
-  const span = isLast ? spanWithin(list, index - 1, end) : spanWithin(list, index, end + 1);
-  const isWhole = span.start === list.span.start && span.end === list.span.end;
-  const text = isWhole ? names.filter((each) => each !== name).join(',') : '';
-  return { title: `Remove ${name}`, safe: false, edits: [{ span, text }] };
+  const title = `Remove ${word}`;
+  const end = index + word.length;
+  const span = end === value.length ? spanWithin(list, index - 1, end) : spanWithin(list, index, end + 1);
+  if (span !== list.span) return { title, safe: false, edits: [{ span, text: '' }] };
+  const sign = /^[+^]/.exec(value)?.[0] ?? '';
+  const text = sign + names.filter((each) => each !== word).join(',');
+  return { title, safe: false, edits: [{ span, text }] };
 }
