@@ -61,30 +61,25 @@ export function lint<Part, Model>(
   for (const rule of format.rules) {
     if (!all.some((each) => severityOf(rule, each) !== undefined)) continue;
     if (rule.keywords && !rule.keywords.some((keyword) => format.uses(model, keyword))) continue;
-    const before = found.length;
+    const fail = (error: unknown) => failures.push({ rule, error });
     try {
-      for (const finding of rule.check(model, context)) {
-        const path = finding.path ?? tree.path;
-        const governing = settings.get(path);
-        const severity = governing && severityOf(rule, governing);
-        if (severity === undefined) continue;
-        const overridden = governing?.rules[rule.id] !== undefined;
-        found.push(
-          toDiagnostic(
-            rule,
-            finding,
-            path,
-            tree.path,
-            overridden ? severity : (finding.severity ?? severity),
-          ),
-        );
-      }
+      const placed = Array.from(rule.check(model, context), (finding) => place(rule, finding, fail));
+      for (const diagnostics of placed) found.push(...diagnostics);
     } catch (error) {
-      found.length = before;
-      failures.push({ rule, error });
+      fail(error);
     }
   }
   return { ...suppress(format, documents, settings, found), failures };
+
+  function place(rule: RuleInfo, finding: Finding, fail: (error: unknown) => void): Diagnostic[] {
+    const path = finding.path ?? tree.path;
+    const governing = settings.get(path);
+    const severity = governing && severityOf(rule, governing);
+    if (severity === undefined) return [];
+    const isChosen = governing?.rules[rule.id] !== undefined;
+    const ownSeverity = isChosen ? severity : (finding.severity ?? severity);
+    return [toDiagnostic(rule, finding, path, tree.path, ownSeverity, fail)];
+  }
 }
 
 /** Every document of a configuration by its path, in reading order. */
@@ -107,6 +102,7 @@ function toDiagnostic(
   path: string,
   rootPath: string,
   severity: Severity,
+  fail: (error: unknown) => void = () => {},
 ): Diagnostic {
   return {
     path,
@@ -116,7 +112,14 @@ function toDiagnostic(
     message: finding.message,
     tags: finding.tags ?? [],
     related: (finding.related ?? []).map((each) => ({ ...each, path: each.path ?? rootPath })),
-    fixes: () => finding.fixes?.() ?? [],
+    fixes() {
+      try {
+        return finding.fixes?.() ?? [];
+      } catch (error) {
+        fail(error);
+        return [];
+      }
+    },
   };
 }
 
