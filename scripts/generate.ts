@@ -48,12 +48,16 @@ async function generate(): Promise<Output[]> {
   ];
 }
 
-const outputs = await generate();
-const drift = await findDrift(root, outputs, 'docs/rules');
-if (drift.length === 0) console.log(`generate: all ${outputs.length} files are as they would be generated`);
-for (const { path, kind } of drift) {
-  if (flags.check) console.error(`${path} is ${kind}; run npm run generate`);
-  else console.log(kind === 'left over' ? `removed ${path}` : `wrote ${path}`);
+async function main(): Promise<void> {
+  const outputs = await generate();
+  const drift = await findDrift(root, outputs, 'docs/rules');
+  if (drift.length === 0) console.log(`generate: all ${outputs.length} files are as they would be generated`);
+  for (const { path, kind } of drift) {
+    if (flags.check) console.error(`${path} is ${kind}; run npm run generate`);
+    else console.log(kind === 'left over' ? `removed ${path}` : `wrote ${path}`);
+  }
+  if (!flags.check) await mend(root, outputs, drift);
+  else if (drift.length > 0) process.exitCode = 1;
 }
-if (flags.check && drift.length > 0) process.exitCode = 1;
-if (!flags.check) await mend(root, outputs, drift);
+
+void main();
