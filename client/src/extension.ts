@@ -7,8 +7,8 @@ import {
   workspace,
 } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type DocumentStatus, Method } from './protocol.js';
-import { OPEN_RULE_PAGE, registerRulePages } from './rule-page.js';
+import { type InitializationOptions, OPEN_RULE_PAGE, STATUS, type StatusParams } from './protocol.js';
+import { registerRulePages } from './rule-page.js';
 import { type Connect, type ServerState, Session } from './session.js';
 import { Status } from './status.js';
 import { serveWorkspaceFiles } from './workspace-files.js';
@@ -16,7 +16,7 @@ import { serveWorkspaceFiles } from './workspace-files.js';
 /** What other extensions, and our own tests, may ask. */
 export interface HardlintApi {
   /** What the server last said of the document; undefined before it has. */
-  statusOf(uri: string): DocumentStatus | undefined;
+  statusOf(uri: string): StatusParams | undefined;
 }
 
 /** The extension, once it runs. */
@@ -41,7 +41,7 @@ export function startExtension(context: ExtensionContext, connect: Connect): Run
     client: clientOptions(languageIds, log),
     prepare(client) {
       serveWorkspaceFiles(client);
-      client.onNotification(Method.status, (params: DocumentStatus) => status.setDocument(params));
+      client.onNotification(STATUS, (params: StatusParams) => status.setDocument(params));
     },
     onState(state) {
       status.setServer(state);
@@ -96,7 +96,7 @@ function clientOptions(languageIds: readonly string[], log: LogOutputChannel): L
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
-    initializationOptions: { clientCommands: [OPEN_RULE_PAGE] },
+    initializationOptions: { clientCommands: [OPEN_RULE_PAGE] } satisfies InitializationOptions,
   };
 }
 

@@ -1,25 +1,14 @@
-/** What the server tells of a document each time it has judged it. */
-export interface DocumentStatus {
-  readonly uri: string;
-  readonly format: string;
-  readonly profile: string;
-  readonly target: string;
-  readonly findings: number;
-}
+import type * as server from '../../server/src/lsp/protocol.js';
 
-/** A name in a folder, and what a link of that name leads to. */
-export type FolderEntry = readonly [name: string, kind: 'file' | 'folder'];
+export type {
+  DirectoryEntry,
+  InitializationOptions,
+  StatusParams,
+  UriParams,
+} from '../../server/src/lsp/protocol.js';
 
-export interface ResourceParams {
-  readonly uri: string;
-}
-
-/** The methods that this client and its server speak besides those of the protocol. */
-export const Method = {
-  /** To the client: `DocumentStatus`. */
-  status: 'hardlint/status',
-  /** To the client: the text of a file in the workspace; null where it cannot be had. */
-  readFile: 'hardlint/readFile',
-  /** To the client: what lies in a folder of the workspace, empty where there is none; null where it cannot be had. */
-  readDirectory: 'hardlint/readDirectory',
-} as const;
+// The client takes types from the server and no code: these are the server's names, and cannot differ from them.
+export const OPEN_RULE_PAGE: typeof server.OPEN_RULE_PAGE = 'hardlint.openRulePage';
+export const READ_FILE: typeof server.READ_FILE = 'hardlint/readFile';
+export const READ_DIRECTORY: typeof server.READ_DIRECTORY = 'hardlint/readDirectory';
+export const STATUS: typeof server.STATUS = 'hardlint/status';

@@ -1,13 +1,11 @@
 import { commands, Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { OPEN_RULE_PAGE } from './protocol.js';
 
 /** Rule pages come with the extension; a scheme of their own shows them in every host, without the network. */
 const SCHEME = 'hardlint-rule';
 const RULE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
-/** The command that shows a rule's page, by the rule's id. */
-export const OPEN_RULE_PAGE = 'hardlint.openRulePage';
-
-/** Registers the command and what it needs. */
+/** Registers the command that shows a rule's page, given the rule's id. */
 export function registerRulePages({ extensionUri }: ExtensionContext): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SCHEME, {

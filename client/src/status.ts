@@ -1,5 +1,5 @@
 import { Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
-import type { DocumentStatus } from './protocol.js';
+import type { StatusParams } from './protocol.js';
 import type { ServerState } from './session.js';
 
 const WORDS: Readonly<Record<ServerState, string>> = {
@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<ServerState, string>> = {
 /** The language status item: what hardlint takes the active document for, and how much it found there. */
 export class Status implements Disposable {
   readonly #item;
-  readonly #documents = new Map<string, DocumentStatus>();
+  readonly #documents = new Map<string, StatusParams>();
   readonly #listeners: Disposable;
   #server: ServerState = 'stopped';
 
@@ -30,7 +30,7 @@ export class Status implements Disposable {
   }
 
   /** What the server last said of a document; undefined before it has. */
-  of(uri: string): DocumentStatus | undefined {
+  of(uri: string): StatusParams | undefined {
     return this.#documents.get(uri);
   }
 
@@ -40,7 +40,7 @@ export class Status implements Disposable {
     this.#render();
   }
 
-  setDocument(status: DocumentStatus): void {
+  setDocument(status: StatusParams): void {
     this.#documents.set(status.uri, status);
     this.#render();
   }
@@ -55,7 +55,7 @@ export class Status implements Disposable {
     this.#item.busy = this.#server === 'starting';
     this.#item.severity = broken ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     const status = this.of(window.activeTextEditor?.document.uri.toString() ?? '');
-    if (status === undefined) {
+    if (status?.target == null) {
       this.#item.text = `hardlint: ${WORDS[this.#server]}`;
       this.#item.detail = '';
       return;

@@ -1,14 +1,14 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FolderEntry, Method, type ResourceParams } from './protocol.js';
+import { type DirectoryEntry, READ_DIRECTORY, READ_FILE, type UriParams } from './protocol.js';
 
 /** A configuration file that is larger than this is none. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** Lets the server read the files and folders of the workspace where it has no file system of its own. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): void {
-  client.onRequest(Method.readFile, ({ uri }: ResourceParams) => readText(Uri.parse(uri)));
-  client.onRequest(Method.readDirectory, ({ uri }: ResourceParams) => readFolder(Uri.parse(uri)));
+  client.onRequest(READ_FILE, ({ uri }: UriParams) => readText(Uri.parse(uri)));
+  client.onRequest(READ_DIRECTORY, ({ uri }: UriParams) => readFolder(Uri.parse(uri)));
 }
 
 async function readText(uri: Uri): Promise<string | null> {
@@ -22,7 +22,7 @@ async function readText(uri: Uri): Promise<string | null> {
   }
 }
 
-async function readFolder(uri: Uri): Promise<readonly FolderEntry[] | null> {
+async function readFolder(uri: Uri): Promise<readonly DirectoryEntry[] | null> {
   if (!(await liesInWorkspace(uri))) return null;
   try {
     const entries = await workspace.fs.readDirectory(uri);
