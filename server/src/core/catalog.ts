@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js';
+import { Names } from './nearest.js';
 import { parseVersion, type Target, type Version } from './target.js';
 
 /** What any format's table says of a name; a format's own entries add its grammar, defaults and places. */
@@ -22,6 +22,8 @@ export type Standing = 'known' | 'too-new' | 'removed' | 'other-build';
 export class Catalog<Entry extends CatalogEntry = CatalogEntry> {
   readonly entries: readonly Entry[];
   readonly #byName = new Map<string, Entry>();
+  /** By the target's label. */
+  readonly #names = new Map<string, Names>();
   readonly #life = new Map<Entry, { since: Version; until: Version }>();
 
   constructor(entries: readonly Entry[]) {
@@ -52,11 +54,13 @@ export class Catalog<Entry extends CatalogEntry = CatalogEntry> {
 
   /** The entry whose name a person most likely meant, among those that the target knows. */
   nearest(name: string, target: Target): Entry | undefined {
-    const known = this.entries.filter((entry) => this.standing(entry, target) === 'known');
-    const found = nearest(
-      name,
-      known.map((entry) => entry.name),
-    );
+    let names = this.#names.get(target.label);
+    if (!names) {
+      const known = this.entries.filter((entry) => this.standing(entry, target) === 'known');
+      names = new Names(known.map((entry) => entry.name));
+      this.#names.set(target.label, names);
+    }
+    const found = names.nearest(name);
     return found === undefined ? undefined : this.get(found);
   }
 }
