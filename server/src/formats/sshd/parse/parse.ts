@@ -71,7 +71,6 @@ function readLine(
   // sshd passes over a line whose keyword it cannot make out, such as one with a lone double quote.
   if (!word || word.value === '' || word.value.startsWith('#')) return;
   const rawStart = word.next ?? end;
-  const head = { keyword: word.value, keywordSpan: word.span, line };
   const raw = { start: rawStart, end };
   const { args, comment, problem } = splitsLikeArgv
     ? readArguments(text, rawStart, end, word.span)
@@ -82,7 +81,7 @@ function readLine(
       };
   const span = { start: word.span.start, end: args.at(-1)?.span.end ?? word.span.end };
   if (comment) comments.push({ span: comment });
-  lines.push({ ...head, args, raw, span, comment, problem });
+  lines.push({ keyword: word.value, keywordSpan: word.span, args, raw, span, line, comment, problem });
 }
 
 function readArguments(
