@@ -126,14 +126,18 @@ export class SshdModel implements OptionModel {
     const entry = keywords.get(name);
     const value = this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
     if (!entry || value === undefined) return undefined;
-    const at = this.insertionPoint(name).offset;
+    const whereItGoes = () => this.insertionPoint(name).offset;
     return {
       name: entry.name,
       value,
       isDefault: true,
       scope: undefined,
       path: this.tree.path,
-      span: { start: at, end: at },
+      // Most defaults are fine: the place is looked for when one is not.
+      get span() {
+        const at = whereItGoes();
+        return { start: at, end: at };
+      },
       set: (better) => this.insert(entry.name, better),
     };
   }
