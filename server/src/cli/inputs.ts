@@ -1,0 +1,103 @@
+import { readFileSync, statSync } from 'node:fs';
+import { formats } from '../formats/index.js';
+import { join } from '../host/file-system.js';
+import { formatOfName } from '../host/identify.js';
+import type { Bench } from './bench.js';
+import { type Decoded, decode } from './decode.js';
+import { listFolder, reasonOf } from './disk.js';
+import { labelOf, toNative, toPath } from './paths.js';
+
+/** A document to check. */
+export interface Input {
+  readonly path: string;
+  /** As it is shown. */
+  readonly label: string;
+  readonly text: string;
+  /** Somebody named this very file; it was not found in a folder. */
+  readonly isNamed: boolean;
+  readonly isStdin: boolean;
+}
+
+/** Folders in which nobody keeps the configuration of a server. */
+const SKIPPED = new Set(['node_modules', '.git']);
+
+/** Reads the files that were named, those that named folders hold, and standard input for `-`; each once. */
+export async function readInputs(bench: Bench): Promise<readonly Input[]> {
+  const inputs = new Map<string, Input>();
+  for (const named of bench.options.paths) {
+    for (const input of await inputsOf(named, bench)) {
+      if (input.isNamed || !inputs.has(input.path)) inputs.set(input.path, input);
+    }
+  }
+  return [...inputs.values()];
+}
+
+async function inputsOf(named: string, bench: Bench): Promise<readonly Input[]> {
+  if (named === '-') return readStdin(bench);
+  const path = toPath(named);
+  if (!statSync(toNative(path), { throwIfNoEntry: false })?.isDirectory())
+    return readInput(path, true, bench);
+  const found = await walk(path, bench);
+  if (found.length === 0) {
+    const { as } = bench.options;
+    const what = as ? `no ${as.title}` : 'nothing that hardlint knows';
+    bench.problem(`${named} holds ${what} by its name. Name the file itself, with --as if need be.`);
+  }
+  return found.flatMap((each) => readInput(each, false, bench));
+}
+
+async function readStdin(bench: Bench): Promise<readonly Input[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const { stdinFilename } = bench.options;
+  const path = toPath(stdinFilename ?? 'stdin');
+  const label = stdinFilename === undefined ? '<stdin>' : labelOf(path);
+  const inputs = toInput(decode(Buffer.concat(chunks)), { path, label, isNamed: true, isStdin: true }, bench);
+  for (const { text } of inputs) bench.disk.overlay(path, text);
+  return inputs;
+}
+
+function readInput(path: string, isNamed: boolean, bench: Bench): readonly Input[] {
+  return toInput(readDecoded(path), { path, label: labelOf(path), isNamed, isStdin: false }, bench);
+}
+
+function readDecoded(path: string): Decoded {
+  try {
+    return decode(readFileSync(toNative(path)));
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+function toInput(decoded: Decoded, input: Omit<Input, 'text'>, bench: Bench): readonly Input[] {
+  if ('text' in decoded) return [{ ...input, text: decoded.text }];
+  bench.problem(`${input.label} ${decoded.problem}.`);
+  return [];
+}
+
+/** The files in a folder whose format their names or the settings tell. Links out of it are not followed. */
+async function walk(folder: string, bench: Bench): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, kind, isLink } of listOrTell(folder, bench)) {
+    const path = join(folder, name);
+    if (kind === 'file') {
+      if ((!isLink || bench.disk.admits(path)) && (await isWanted(path, bench))) found.push(path);
+    } else if (!isLink && !SKIPPED.has(name)) found.push(...(await walk(path, bench)));
+  }
+  return found;
+}
+
+async function isWanted(path: string, { settings, options: { as } }: Bench): Promise<boolean> {
+  const { formatId, excluded } = await settings.for(path);
+  const id = formatId ?? formatOfName(formats, path)?.id;
+  return !excluded && id !== undefined && (as === undefined || as.id === id);
+}
+
+function listOrTell(folder: string, bench: Bench): ReturnType<typeof listFolder> {
+  try {
+    return listFolder(folder);
+  } catch (error) {
+    bench.problem(`${labelOf(folder)} ${reasonOf(error)}.`);
+    return [];
+  }
+}

@@ -1,0 +1,90 @@
+import { type Diagnostic, documentsOf } from '../core/engine.js';
+import { formats } from '../formats/index.js';
+import type { Linted } from '../host/linter.js';
+import type { Report, ReportedDocument } from '../report/report.js';
+import type { Bench } from './bench.js';
+import type { Input } from './inputs.js';
+import { labelOf } from './paths.js';
+
+/** Judges each configuration once, and tells of the inputs and what they include; only those were asked for. */
+export async function judge(inputs: readonly Input[], bench: Bench): Promise<Omit<Report, 'fixed'>> {
+  const labels = new Map(inputs.map(({ path, label }) => [path, label]));
+  const documents = new Map<string, ReportedDocument>();
+  const shown = new Set<string>();
+  const diagnostics = new Map<string, Diagnostic>();
+  const suppressed = new Map<string, Diagnostic>();
+  for (const linted of await lintAll(inputs, bench)) {
+    const trees = documentsOf(linted.tree);
+    for (const [path, { source }] of trees) {
+      documents.set(path, { label: labels.get(path) ?? labelOf(path), formatId: linted.format.id, source });
+    }
+    const asked = new Set<string>();
+    for (const [path, tree] of trees) {
+      if (labels.has(path)) for (const each of documentsOf(tree).keys()) asked.add(each);
+    }
+    for (const path of asked) shown.add(path);
+    collect(diagnostics, linted.result.diagnostics, asked);
+    collect(suppressed, linted.result.suppressed, asked);
+    for (const { rule, error } of linted.result.failures) {
+      bench.problem(
+        `the rule ${rule.id} failed on ${labelOf(linted.rootPath)} (${error}), so its findings are missing. ` +
+          'This is a mistake in hardlint: please report it.',
+      );
+    }
+  }
+  await tellSettingsProblems([...labels.keys(), ...shown], bench);
+  bench.tellUnreadable();
+  return {
+    documents,
+    diagnostics: [...diagnostics.values()],
+    files: shown.size,
+    suppressed: suppressed.size,
+  };
+}
+
+/** The configurations that the inputs belong to; an input that one of them holds already is not linted again. */
+async function lintAll(inputs: readonly Input[], bench: Bench): Promise<readonly Linted[]> {
+  const all: Linted[] = [];
+  const covered = new Set<string>();
+  for (const input of inputs) {
+    if (covered.has(input.path)) continue;
+    const linted = await bench.linter.lint(input.path, input.text, bench.hints);
+    if (linted) all.push(linted);
+    else await tellWhyNot(input, bench);
+    for (const path of linted ? documentsOf(linted.tree).keys() : []) covered.add(path);
+  }
+  return all;
+}
+
+/** A document that two configurations include gives the same findings twice: they are kept once. */
+function collect(
+  kept: Map<string, Diagnostic>,
+  diagnostics: readonly Diagnostic[],
+  asked: ReadonlySet<string>,
+): void {
+  for (const diagnostic of diagnostics) {
+    const { path, rule, span, message } = diagnostic;
+    const key = JSON.stringify([path, rule.id, span.start, span.end, message]);
+    if (asked.has(path) && !kept.has(key)) kept.set(key, diagnostic);
+  }
+}
+
+async function tellWhyNot({ path, label }: Input, bench: Bench): Promise<void> {
+  const { excluded, file } = await bench.settings.for(path);
+  if (excluded) {
+    bench.note(`${label} is excluded by ${file === undefined ? 'the settings' : labelOf(file)}.`);
+    return;
+  }
+  const ids = formats.map(({ id }) => id);
+  bench.problem(
+    `${label} is of no kind that hardlint can tell. Say what it is with --as: ${ids.join(', ')}.`,
+  );
+}
+
+async function tellSettingsProblems(paths: readonly string[], bench: Bench): Promise<void> {
+  for (const path of paths) {
+    for (const { file, line, column, message } of (await bench.settings.for(path)).problems) {
+      bench.problem(`${labelOf(file)}:${line}:${column}: ${message}`);
+    }
+  }
+}

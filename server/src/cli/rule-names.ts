@@ -1,0 +1,27 @@
+import type { RuleInfo } from '../core/rule.js';
+import { unusedSuppression } from '../core/unused-suppression.js';
+import { formats } from '../formats/index.js';
+import { UsageError, unknownName } from './usage-error.js';
+
+/** Every rule, those of the engine among them, sorted by id. */
+export function allRules(): readonly RuleInfo[] {
+  const rules: RuleInfo[] = [unusedSuppression, ...formats.flatMap((format) => format.rules)];
+  return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The rule of an id, of which the format may be left out where that is enough.
+ * @throws UsageError where it names no rule, or more than one.
+ */
+export function ruleNamed(name: string): RuleInfo {
+  const rules = allRules();
+  const exact = rules.find(({ id }) => id === name);
+  if (exact) return exact;
+  const ending = rules.filter(({ id }) => id.endsWith(`/${name}`));
+  if (ending.length === 1) return ending[0] as RuleInfo;
+  if (ending.length > 1) {
+    throw new UsageError(`Several rules are called "${name}": ${ending.map(({ id }) => id).join(', ')}.`);
+  }
+  const known = rules.flatMap(({ id }) => (name.includes('/') ? [id] : [id.slice(id.indexOf('/') + 1)]));
+  throw unknownName('rule', name, known, '`hardlint rules` lists them.');
+}
