@@ -1,0 +1,68 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { documentsOf } from '../core/engine.js';
+import type { Format } from '../core/format.js';
+import { dirname, join, relative } from '../host/file-system.js';
+import type { Linted } from '../host/linter.js';
+import { SETTINGS_FILE } from '../host/settings.js';
+import type { Folders } from './folders.js';
+import type { Log } from './log.js';
+
+/** Has the client watch the files that judgements rest on, where it can. */
+export class WatchedFiles {
+  #canWatch = false;
+  #included: ReadonlySet<string> = new Set();
+  #registration: Promise<Disposable> | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly formats: readonly Format[],
+    private readonly folders: Folders,
+    private readonly log: Log,
+  ) {}
+
+  initialize({ capabilities }: InitializeParams): void {
+    this.#canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  /** Watches the settings files and what the formats call their own. */
+  start(): void {
+    const own = this.formats.flatMap((format) => format.files.map(({ glob }) => glob));
+    this.#watch([SETTINGS_FILE, ...own]);
+  }
+
+  /** Watches also what these configurations include, whatever it is called, in place of what was included before. */
+  follow(configurations: readonly Linted[]): void {
+    const globs = new Set(configurations.flatMap((linted) => this.#includedBy(linted)));
+    if (globs.size === this.#included.size && [...globs].every((glob) => this.#included.has(glob))) return;
+    this.#included = globs;
+    const former = this.#registration;
+    this.#registration = globs.size === 0 ? undefined : this.#watch([...globs]);
+    former?.then((registration) => registration.dispose()).catch(() => undefined);
+  }
+
+  /** The wishes of a configuration, relative to the folder of the workspace that they lie in. */
+  #includedBy({ tree, rootPath }: Linted): readonly string[] {
+    const folder = dirname(rootPath);
+    const wishes = [...documentsOf(tree).values()].flatMap(({ included }) => [...included.keys()]);
+    return wishes.flatMap(({ base, pattern }) => {
+      const path = join(base === 'filesystem' ? join(folder, '/') : folder, pattern);
+      const inside = this.folders.paths.map((each) => relative(each, path));
+      return inside.find((each) => each !== undefined) ?? [];
+    });
+  }
+
+  #watch(globs: readonly string[]): Promise<Disposable> | undefined {
+    if (!this.#canWatch) return undefined;
+    const watchers = globs.map((glob) => ({ globPattern: glob.startsWith('**/') ? glob : `**/${glob}` }));
+    const registration = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers,
+    });
+    registration.catch((error) => this.log.fault('client/registerCapability', error));
+    return registration;
+  }
+}

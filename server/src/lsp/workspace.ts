@@ -1,0 +1,186 @@
+import { type Diagnostic, documentsOf } from '../core/engine.js';
+import type { Format } from '../core/format.js';
+import type { FileSystem } from '../host/file-system.js';
+import { type Linted, Linter } from '../host/linter.js';
+import { type FoundSettings, SettingsFinder, type SettingsLayer } from '../host/settings.js';
+import type { Documents, OpenDocument } from './documents.js';
+import { OpenFiles } from './files-open.js';
+import { LatestRun } from './latest-run.js';
+
+/** What is known of an open document, as of the version that it had when it was judged. */
+export interface Judgement {
+  readonly document: OpenDocument;
+  readonly version: number;
+  readonly settings: FoundSettings;
+  /** The configuration that the document belongs to; undefined where it is not linted. */
+  readonly linted: Linted | undefined;
+  /** The document's own. */
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface WorkspaceEvents {
+  judged(judgement: Judgement): void;
+  failed(document: OpenDocument, error: unknown): void;
+}
+
+interface Known {
+  readonly run: LatestRun;
+  judgement?: Judgement;
+}
+
+/**
+ * Keeps a judgement of each open document that is true of the texts as they stand. A document is judged within
+ * its configuration, with the open documents in place of the files on disk; when one of them changes, all that
+ * read it are judged again. Nothing is judged before `configure`.
+ */
+export class Workspace {
+  readonly #files: FileSystem;
+  readonly #known = new Map<OpenDocument, Known>();
+  /** Left their configuration since the latest edit: to judge them once more on their own is enough. */
+  readonly #displaced = new Set<OpenDocument>();
+  #linter: Linter | undefined;
+  #settings: SettingsFinder;
+
+  constructor(
+    private readonly documents: Documents,
+    disk: FileSystem,
+    private readonly formats: readonly Format[],
+    private readonly events: WorkspaceEvents,
+  ) {
+    this.#files = new OpenFiles(documents, disk);
+    this.#settings = new SettingsFinder(this.#files, formats);
+  }
+
+  /** Judges everything, under the client's settings. */
+  configure(base: readonly SettingsLayer[]): void {
+    this.#settings = new SettingsFinder(this.#files, this.formats, base);
+    this.#linter = new Linter(this.#files, this.formats, this.#settings);
+    this.#judgeAll();
+  }
+
+  /** Takes note of an open document that is new or has another text now. */
+  edited(document: OpenDocument): void {
+    this.#request(document);
+    this.#judgeReadersOf(document.path);
+  }
+
+  closed(document: OpenDocument): void {
+    this.#known.delete(document);
+    this.#judgeReadersOf(document.path);
+  }
+
+  /** Takes note of files that changed, appeared or vanished on disk. */
+  filesChanged(paths: readonly string[]): void {
+    for (const path of paths) this.#linter?.invalidate(path);
+    this.#judgeAll();
+  }
+
+  /** The configurations that the open documents belong to. */
+  get configurations(): readonly Linted[] {
+    const linted = [...this.#known.values()].map(({ judgement }) => judgement?.linted);
+    return [...new Set(linted)].filter((each) => each !== undefined);
+  }
+
+  /** The judgement of a document as it stands, once it is there; undefined where it is not open. */
+  async judgement(document: OpenDocument): Promise<Judgement | undefined> {
+    await this.#known.get(document)?.run.settled;
+    return this.#known.get(document)?.judgement;
+  }
+
+  /** The findings that an open document would have with another text. */
+  async findingsWith(document: OpenDocument, text: string): Promise<readonly Diagnostic[]> {
+    const { path, languageId } = document;
+    return ownFindings(document, await this.#linter?.lint(path, text, { languageId }));
+  }
+
+  #judgeAll(): void {
+    for (const document of this.documents) this.#request(document);
+  }
+
+  #request(document: OpenDocument): void {
+    if (!this.#linter) return;
+    const known = this.#known.get(document) ?? { run: new LatestRun(() => this.#judge(document)) };
+    this.#known.set(document, known);
+    known.run.request();
+  }
+
+  #judgeReadersOf(path: string): void {
+    this.#displaced.clear();
+    this.#linter?.invalidate(path);
+    const own = this.documents.at(path);
+    const root = own && this.#configurationOf(own)?.rootPath;
+    for (const document of this.documents) {
+      const linted = this.#configurationOf(document);
+      // Those of the same configuration get their findings from its one lint.
+      if (document === own || !linted || linted.rootPath === root) continue;
+      const isReader = documentsOf(linted.tree).has(path);
+      if (isReader || linted.format.roots(document.path).includes(path)) this.#request(document);
+    }
+  }
+
+  #configurationOf(document: OpenDocument): Linted | undefined {
+    return this.#known.get(document)?.judgement?.linted;
+  }
+
+  async #judge(document: OpenDocument): Promise<void> {
+    const linter = this.#linter;
+    const { path, text, languageId } = document;
+    try {
+      const linted = await linter?.lint(path, text, { languageId });
+      const settings = await this.#settings.for(path);
+      if (linter !== this.#linter || text !== document.text || (linted && this.#isStale(linted, document))) {
+        this.#known.get(document)?.run.request();
+        return;
+      }
+      this.#set({
+        document,
+        version: document.version,
+        settings,
+        linted,
+        findings: ownFindings(document, linted),
+      });
+      if (linted) this.#spread(linted, document);
+    } catch (error) {
+      this.events.failed(document, error);
+    }
+  }
+
+  /** Whether another document of the configuration has changed since it was read. */
+  #isStale({ tree }: Linted, document: OpenDocument): boolean {
+    for (const [path, { source }] of documentsOf(tree)) {
+      const open = path === document.path ? document : this.documents.at(path);
+      if (open && open.text !== source.text) return true;
+    }
+    return false;
+  }
+
+  /** Gives the other open documents of a configuration what its lint found in them. */
+  #spread(linted: Linted, origin: OpenDocument): void {
+    const parts = documentsOf(linted.tree);
+    for (const [document, { run, judgement }] of this.#known) {
+      if (document === origin || run.isPending || judgement?.linted?.rootPath !== linted.rootPath) continue;
+      if (parts.get(document.path)?.source.text === document.text) {
+        this.#set({
+          ...judgement,
+          version: document.version,
+          linted,
+          findings: ownFindings(document, linted),
+        });
+      } else if (!this.#displaced.has(document)) {
+        this.#displaced.add(document);
+        this.#request(document);
+      }
+    }
+  }
+
+  #set(judgement: Judgement): void {
+    const known = this.#known.get(judgement.document);
+    if (!known) return;
+    known.judgement = judgement;
+    this.events.judged(judgement);
+  }
+}
+
+function ownFindings({ path }: OpenDocument, linted: Linted | undefined): readonly Diagnostic[] {
+  return linted?.result.diagnostics.filter((finding) => finding.path === path) ?? [];
+}
