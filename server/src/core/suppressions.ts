@@ -1,23 +1,26 @@
 import type { Comment, CommentSyntax } from './format.js';
+import { MARKER, readSuppressionComment, type SuppressionComment } from './suppression-comments.js';
 import type { SourceText, Span, TextEdit } from './text.js';
 
 /** One rule that a comment suppresses, or all of them. */
 export interface Suppression {
   /** Undefined: every rule. */
   readonly rule: string | undefined;
+  /** Where the rule is named; undefined: nowhere. */
+  readonly name: Span | undefined;
   /** What to remove when it is of no use: the rule's name, or the whole comment. */
   readonly span: Span;
   readonly comment: Span;
 }
 
-const MARKER = 'hardlint-';
-const DIRECTIVE = /hardlint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])([^\r\n]*)/;
 const ALL = '*';
 
 interface Range {
   readonly suppression: Suppression;
   readonly start: number;
   end: number;
+  /** In a range of all rules, those that are switched on again, and from where. */
+  readonly enabled: Map<string, number>;
 }
 
 /**
@@ -26,7 +29,7 @@ interface Range {
  */
 export class Suppressions {
   /** In the order of the text. */
-  readonly all: Suppression[] = [];
+  readonly all: readonly Suppression[];
   readonly #byLine = new Map<number, Map<string, Suppression>>();
   /** For each rule, disjoint ranges in ascending order. */
   readonly #ranges = new Map<string, Range[]>();
@@ -37,71 +40,90 @@ export class Suppressions {
     comments: readonly Comment[],
     syntax: CommentSyntax,
   ) {
-    if (!source.text.includes(MARKER)) return;
-    for (const { span } of comments) {
-      const match = DIRECTIVE.exec(source.slice(span));
-      if (match) this.#read(match, span, syntax);
-    }
+    const read = source.text.includes(MARKER)
+      ? comments.map(({ span }) => readSuppressionComment(source, span, syntax))
+      : [];
+    const found = read
+      .filter((comment) => comment !== undefined)
+      .map((comment) => ({ comment, suppressions: suppressionsOf(comment) }));
+    this.all = found.flatMap((each) => each.suppressions);
+    // One for the file holds from its beginning, wherever it stands.
+    const forFile = ({ comment }: (typeof found)[number]) => comment.kind === 'disable-file';
+    for (const each of found.filter(forFile)) this.#add(each.comment, each.suppressions);
+    for (const each of found) if (!forFile(each)) this.#add(each.comment, each.suppressions);
   }
 
   /** The suppression that takes a finding of `rule` at `offset`. */
   taking(rule: string, offset: number): Suppression | undefined {
     if (this.all.length === 0) return undefined;
     const line = this.#byLine.get(this.source.lineAt(offset));
-    return line?.get(rule) ?? line?.get(ALL) ?? this.#rangeAt(rule, offset) ?? this.#rangeAt(ALL, offset);
+    return line?.get(rule) ?? line?.get(ALL) ?? this.#inRange(rule, offset);
   }
 
-  #read(match: RegExpExecArray, comment: Span, syntax: CommentSyntax): void {
-    const [whole, kind, list] = match as unknown as [string, string, string];
-    const listStart = comment.start + match.index + whole.length - list.length;
-    const names = readNames(list, listStart, syntax);
+  #add({ kind, names, span }: SuppressionComment, suppressions: readonly Suppression[]): void {
     if (kind === 'enable') {
-      this.#close(names, comment.start);
+      this.#enable(names, span.start);
       return;
     }
-    if (names.length === 0) this.#add(kind, { rule: undefined, span: comment, comment });
-    for (const { text, span } of names) {
-      this.#add(kind, { rule: text, span: names.length === 1 ? comment : span, comment });
+    for (const suppression of suppressions) {
+      if (kind === 'disable-line') put(this.#rulesOf(this.source.lineAt(span.start)), suppression);
+      else if (kind === 'disable-next-line') this.#addNextLine(suppression);
+      else this.#addRange(kind === 'disable-file' ? 0 : span.start, suppression);
     }
   }
 
-  #add(kind: string, suppression: Suppression): void {
-    this.all.push(suppression);
-    const rule = suppression.rule ?? ALL;
-    const { comment } = suppression;
-    if (kind === 'disable-line') this.#addLine(this.source.lineAt(comment.start), rule, suppression);
-    else if (kind === 'disable-next-line')
-      this.#addLine(this.source.lineAt(comment.end) + 1, rule, suppression);
-    else this.#addRange(kind === 'disable-file' ? 0 : comment.start, rule, suppression);
+  /**
+   * A comment that has a line for itself covers that as well. Nothing can be found there but what is missing at
+   * this place; and more such comments above and below it then count for the same line.
+   */
+  #addNextLine(suppression: Suppression): void {
+    const { start, end } = suppression.comment;
+    const line = this.source.lineAt(start);
+    const next = this.source.lineAt(end) + 1;
+    const isAlone = this.source.lineSpan(line).start + this.source.indentAt(start).length === start;
+    const rules = this.#rulesOf(isAlone ? line : next);
+    this.#byLine.set(next, rules);
+    put(rules, suppression);
   }
 
-  #addLine(line: number, rule: string, suppression: Suppression): void {
+  #rulesOf(line: number): Map<string, Suppression> {
     const rules = this.#byLine.get(line) ?? new Map<string, Suppression>();
     this.#byLine.set(line, rules);
-    if (!rules.has(rule)) rules.set(rule, suppression);
+    return rules;
   }
 
-  #addRange(start: number, rule: string, suppression: Suppression): void {
+  #addRange(start: number, suppression: Suppression): void {
+    const rule = suppression.rule ?? ALL;
     if (this.#open.has(rule)) return;
-    const ranges = this.#ranges.get(rule) ?? [];
-    this.#ranges.set(rule, ranges);
-    if (start < (ranges.at(-1)?.end ?? 0)) return;
-    const range = { suppression, start, end: Number.POSITIVE_INFINITY };
-    ranges.push(range);
+    const range = { suppression, start, end: Number.POSITIVE_INFINITY, enabled: new Map() };
+    const ranges = this.#ranges.get(rule);
+    if (ranges) ranges.push(range);
+    else this.#ranges.set(rule, [range]);
     this.#open.set(rule, range);
   }
 
-  #close(names: readonly { text: string }[], at: number): void {
+  #enable(names: SuppressionComment['names'], at: number): void {
     const rules = names.length === 0 ? [...this.#open.keys()] : names.map((name) => name.text);
     for (const rule of rules) {
       const range = this.#open.get(rule);
-      if (!range) continue;
-      range.end = at;
-      this.#open.delete(rule);
+      if (range) {
+        range.end = at;
+        this.#open.delete(rule);
+      }
+      const { enabled } = this.#open.get(ALL) ?? {};
+      if (!enabled?.has(rule)) enabled?.set(rule, at);
     }
   }
 
-  #rangeAt(rule: string, offset: number): Suppression | undefined {
+  #inRange(rule: string, offset: number): Suppression | undefined {
+    const own = this.#rangeAt(rule, offset);
+    if (own) return own.suppression;
+    const ofAll = this.#rangeAt(ALL, offset);
+    if (!ofAll || (ofAll.enabled.get(rule) ?? Number.POSITIVE_INFINITY) <= offset) return undefined;
+    return ofAll.suppression;
+  }
+
+  #rangeAt(rule: string, offset: number): Range | undefined {
     const ranges = this.#ranges.get(rule);
     if (!ranges) return undefined;
     let low = 0;
@@ -112,18 +134,25 @@ export class Suppressions {
       else high = middle;
     }
     const range = ranges[low - 1];
-    return range && offset < range.end ? range.suppression : undefined;
+    return range && offset < range.end ? range : undefined;
   }
 }
 
-function readNames(text: string, offset: number, syntax: CommentSyntax): { text: string; span: Span }[] {
-  const reason = text.indexOf('--');
-  let list = reason < 0 ? text : text.slice(0, reason);
-  if (syntax.close && list.includes(syntax.close)) list = list.slice(0, list.indexOf(syntax.close));
-  return [...list.matchAll(/[^\s,]+/g)].map((match) => {
-    const start = offset + match.index;
-    return { text: match[0], span: { start, end: start + match[0].length } };
-  });
+function suppressionsOf({ kind, names, span }: SuppressionComment): Suppression[] {
+  if (kind === 'enable') return [];
+  if (names.length === 0) return [{ rule: undefined, name: undefined, span, comment: span }];
+  const isOnly = names.length === 1;
+  return names.map(({ text, span: name }) => ({
+    rule: text,
+    name,
+    span: isOnly ? span : name,
+    comment: span,
+  }));
+}
+
+function put(rules: Map<string, Suppression>, suppression: Suppression): void {
+  const rule = suppression.rule ?? ALL;
+  if (!rules.has(rule)) rules.set(rule, suppression);
 }
 
 /** The edit that suppresses a rule on the line of `offset`, by a comment on a line of its own above it. */

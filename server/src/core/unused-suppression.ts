@@ -23,24 +23,25 @@ export const unusedSuppression: RuleInfo & {
     },
   ],
   find(suppression, rules, source) {
-    const { rule, span, comment } = suppression;
-    const known = rule === undefined || rules.some((each) => each.id === rule);
-    const remove = { title: 'Remove the suppression', safe: true, edits: [removal(span, comment, source)] };
-    if (known) {
+    const { rule, name, span, comment } = suppression;
+    const remove = (safe: boolean) => ({
+      title: 'Remove the suppression',
+      safe,
+      edits: [removal(span, comment, source)],
+    });
+    if (rule === undefined || name === undefined || rules.some((each) => each.id === rule)) {
       const what = rule === undefined ? 'nothing' : `no finding of ${rule}`;
       return {
         span,
         message: `This comment suppresses ${what}.`,
         tags: ['unnecessary'],
-        fixes: () => [remove],
+        fixes: () => [remove(true)],
       };
     }
     const meant = nearest(
       rule,
       rules.map((each) => each.id),
     );
-    const at = comment.start + source.slice(comment).indexOf(rule);
-    const name = { start: at, end: at + rule.length };
     const correct = (id: string) => ({
       title: `Replace by "${id}"`,
       safe: false,
@@ -49,7 +50,8 @@ export const unusedSuppression: RuleInfo & {
     return {
       span: name,
       message: `There is no rule "${rule}"${meant ? `; did you mean "${meant}"?` : '.'}`,
-      fixes: () => (meant ? [correct(meant), remove] : [remove]),
+      // A misspelt one was meant to suppress something: nobody wants it gone unasked.
+      fixes: () => (meant ? [correct(meant), remove(false)] : [remove(true)]),
     };
   },
 };
@@ -60,7 +62,8 @@ function removal(span: Span, comment: Span, source: SourceText): { span: Span; t
   if (span.start !== comment.start) {
     let { start, end } = span;
     while (text[end] === ',' || text[end] === ' ') end++;
-    if (text.startsWith('--', end)) {
+    const isLast = end >= comment.end || text.startsWith('--', end);
+    if (isLast) {
       while (text[start - 1] === ',' || text[start - 1] === ' ') start--;
       end = span.end;
     }
