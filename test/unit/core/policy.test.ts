@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type OptionInForce, oneOf, type PolicyRow, policyRule } from '../../../server/src/core/policy.js';
+import { newestTarget, parseVersion } from '../../../server/src/core/target.js';
+import { applyEdits } from '../../../server/src/core/text.js';
+import { toy } from '../../support/toy-format.js';
+
+const row: PolicyRow = {
+  ...(toy.rules[0] as (typeof toy.rules)[number]),
+  option: 'Door',
+  accepts: oneOf('closed'),
+  message: ({ value, scope }) => `The door is ${value}${scope ? ` for ${scope}` : ''}.`,
+  better: [
+    { value: 'closed', safe: true },
+    { value: 'locked', safe: false },
+  ],
+};
+
+function option(value: string, more: Partial<OptionInForce> = {}): OptionInForce {
+  return {
+    name: 'Door',
+    value,
+    isDefault: false,
+    scope: undefined,
+    path: '/x',
+    span: { start: 5, end: 5 + value.length },
+    set: (text) => [{ span: { start: 5, end: 5 + value.length }, text }],
+    ...more,
+  };
+}
+
+const target = newestTarget(toy.target);
+const find = (options: OptionInForce[], more: Partial<PolicyRow> = {}) => [
+  ...policyRule({ ...row, ...more }).check(
+    { optionsInForce: (name) => (name === 'Door' ? options : []) },
+    { target, profile: 'recommended' },
+  ),
+];
+
+describe('a row of policy', () => {
+  it('finds each value in force that is not accepted', () => {
+    const found = find([option('open'), option('Closed'), option('ajar', { scope: 'Match Guests' })]);
+    expect(found.map((each) => each.message)).toEqual([
+      'The door is open.',
+      'The door is ajar for Match Guests.',
+    ]);
+    expect(found.map((each) => each.span)).toEqual([
+      { start: 5, end: 9 },
+      { start: 5, end: 9 },
+    ]);
+  });
+
+  it('offers the better values, the best first, and says where they will hold', () => {
+    const [everybody] = find([option('open')]);
+    const fixes = everybody?.fixes?.() ?? [];
+    expect(fixes.map(({ title, safe }) => [title, safe])).toEqual([
+      ['Set Door to closed', true],
+      ['Set Door to locked', false],
+    ]);
+    expect(fixes.map((each) => applyEdits('Door open', each.edits))).toEqual(['Door closed', 'Door locked']);
+    const [guests] = find([option('open', { scope: 'Match Guests' })]);
+    expect(guests?.fixes?.()[0]?.title).toBe('Set Door to closed in Match Guests');
+  });
+
+  it('speaks for the releases that it is about', () => {
+    expect(parseVersion('3.1')).toBe(target.version);
+    const speaks = (more: Partial<PolicyRow>) => find([option('open')], more).length > 0;
+    expect(speaks({ from: '3.1' })).toBe(true);
+    expect(speaks({ from: '3.2' })).toBe(false);
+    expect(speaks({ before: '3.2' })).toBe(true);
+    expect(speaks({ before: '3.1' })).toBe(false);
+  });
+});
