@@ -123,9 +123,9 @@ function* judge(directive: Directive, kind: AlgorithmKind, target: Target): Iter
     const { algorithm, word, index } = offender;
     const { name, why, standing } = algorithm;
     const subject = word === name ? `\`${name}\`` : `\`${word}\` brings in \`${name}\`, which`;
-    const reason = why === undefined ? '' : `: ${why.replace(/\.$/, '')}`;
+    const reason = why === undefined ? '' : ` ${why}`;
     const span = spanWithin(list, index, index + word.length);
-    yield findingAt(directive, span, `${subject} is ${standing}${reason}.`, {
+    yield findingAt(directive, span, `${subject} is ${standing}.${reason}`, {
       severity: standing === 'broken' ? 'warning' : 'info',
       fixes: () => (word === name ? [takeOut(list, offender, kind, target)] : []),
     });
