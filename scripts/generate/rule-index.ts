@@ -1,6 +1,6 @@
+import type { JudgedExample } from './example-section.js';
 import type { Output } from './output.js';
 import type { RegisteredRule } from './registry.js';
-import type { JudgedExample } from './rule-page.js';
 
 /** The table of all rules, the greatest risk first. */
 export function ruleIndex(

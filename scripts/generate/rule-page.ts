@@ -1,15 +1,10 @@
 import type { Fix } from '../../server/src/core/finding.js';
 import type { CommentSyntax } from '../../server/src/core/format.js';
 import { type Reference, referenceUrl } from '../../server/src/core/references.js';
-import type { Example } from '../../server/src/core/rule.js';
+import { exampleSection, type JudgedExample } from './example-section.js';
+import { fence } from './fence.js';
 import type { Output } from './output.js';
 import type { RegisteredRule } from './registry.js';
-
-/** An example of a rule with the fixes that the rule offers for it. */
-export interface JudgedExample {
-  readonly example: Example;
-  readonly fixes: readonly Fix[];
-}
 
 /** The page of a rule: what it finds, why that matters, what to do, its examples and how to switch it off. */
 export function rulePage(registered: RegisteredRule, examples: readonly JudgedExample[]): Output {
@@ -24,7 +19,7 @@ export function rulePage(registered: RegisteredRule, examples: readonly JudgedEx
     rule.remedy,
     ...fixSection(examples),
     ...(examples.length > 0 ? ['## Examples'] : []),
-    ...examples.flatMap((each) => exampleSection(registered, each)),
+    ...examples.flatMap((each, index) => exampleSection(registered, each, examples[index - 1])),
     ...(rule.references.length > 0 ? ['## References', rule.references.map(referenceItem).join('\n')] : []),
     '## When you know better',
     `For one line, with a reason that the next reader will be glad of:`,
@@ -59,22 +54,6 @@ function fixSection(examples: readonly JudgedExample[]): string[] {
   ];
 }
 
-function exampleSection({ format }: RegisteredRule, { example, fixes }: JudgedExample): string[] {
-  const language = format.languageIds[0];
-  const target = example.target === undefined ? '' : ` for ${format.target.title} ${example.target}`;
-  const name = example.path === undefined ? '' : ` in \`${example.path}\``;
-  const others = Object.entries(example.files ?? {}).flatMap(([path, text]) => [
-    `where \`${path}\` is`,
-    fence(language, text),
-  ]);
-  const chosen = example.fix ?? fixes[0]?.title;
-  const good =
-    example.good === undefined
-      ? []
-      : [chosen === undefined ? 'Better:' : `After “${chosen}”:`, fence(language, example.good)];
-  return [`Found${target}${name}:`, fence(language, example.bad), ...others, ...good];
-}
-
 function referenceItem(reference: Reference): string {
   const url = referenceUrl(reference);
   const { source, id } = reference;
@@ -85,11 +64,4 @@ function referenceItem(reference: Reference): string {
 
 function comment(content: string, { open, close }: CommentSyntax): string {
   return `${open} ${content}${close && ` ${close}`}`;
-}
-
-/** A code block, whose fence is longer than any run of backticks in it. */
-function fence(language: string | undefined, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${language ?? ''}\n${text.endsWith('\n') ? text : `${text}\n`}${marks}`;
 }

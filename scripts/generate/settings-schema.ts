@@ -1,6 +1,5 @@
 import { SEVERITIES } from '../../server/src/core/finding.js';
 import type { Format } from '../../server/src/core/format.js';
-import { rulePageUrl } from '../../server/src/core/references.js';
 import { PROFILES, type RuleInfo } from '../../server/src/core/rule.js';
 import type { TargetRange } from '../../server/src/core/target.js';
 import type { Output } from './output.js';
@@ -41,13 +40,12 @@ export function rulesSchema(rules: readonly RuleInfo[]): Schema {
   };
 }
 
-function ruleSchema({ id, title, severity, profile }: RuleInfo): Schema {
+function ruleSchema({ title, severity, profile }: RuleInfo): Schema {
   const own = `${severity}${profile === 'strict' ? ', in the strict profile only' : ''}`;
   return {
     type: 'string',
     enum: [...SEVERITIES, 'off'],
     description: `${title}. Its own severity: ${own}.`,
-    markdownDescription: `${title}. Its own severity: ${own}. [About this rule](${rulePageUrl(id)})`,
   };
 }
 

@@ -143,6 +143,16 @@ describe('the page of a rule', () => {
     }
   });
 
+  test('shows once what two examples differ from in their fix only', () => {
+    const examples = ['x\n', 'y\n'].map((good) => ({
+      example: { bad: 'bad\n', good, fix: `Write ${good}` },
+      fixes: [],
+    }));
+    const { text } = rulePage(registered, examples);
+    expect(text.match(/^bad$/gm)).toHaveLength(1);
+    expect(text.match(/^[xy]$/gm)).toEqual(['x', 'y']);
+  });
+
   test('is not made for an example that does not show the rule', async () => {
     await expect(fixesOfExample(registered, { bad: 'fine\n' })).rejects.toThrow('gives no finding');
   });
