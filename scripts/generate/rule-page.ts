@@ -1,4 +1,3 @@
-import type { Fix } from '../../server/src/core/finding.js';
 import type { CommentSyntax } from '../../server/src/core/format.js';
 import { type Reference, referenceUrl } from '../../server/src/core/references.js';
 import { exampleSection, type JudgedExample } from './example-section.js';
