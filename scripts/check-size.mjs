@@ -1,5 +1,5 @@
 // @ts-check
-// Fails where a bundle, or a package named as an argument, is larger than its budget.
+// Fails where a bundle is larger than its budget, or a package, where packages are named as arguments.
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { bundles } from './lib/bundles.mjs';
@@ -8,12 +8,14 @@ import { ROOT } from './lib/root.mjs';
 /** Bytes that the extension's package may have: what everyone downloads who installs it. */
 const PACKAGE_BUDGET = 600_000;
 
-const files = [
-  ...bundles.map(({ outfile, optional, budget }) => ({ path: join(ROOT, outfile), optional, budget })),
-  ...process.argv.slice(2).map((path) => ({ path, optional: false, budget: PACKAGE_BUDGET })),
-];
+const packages = process.argv.slice(2).map((path) => ({ path, optional: false, budget: PACKAGE_BUDGET }));
+const built = bundles.map(({ outfile, optional, budget }) => ({
+  path: join(ROOT, outfile),
+  optional,
+  budget,
+}));
 
-for (const { path, optional, budget } of files) {
+for (const { path, optional, budget } of packages.length > 0 ? packages : built) {
   const size = await stat(path).then(
     (found) => found.size,
     () => undefined,

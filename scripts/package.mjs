@@ -1,8 +1,8 @@
 // @ts-check
 // Packs what is published, from bundles that are built: hardlint.vsix for VS Code, hardlint-<version>.tgz for npm.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT } from './lib/root.mjs';
 
 const VSIX = 'hardlint.vsix';
@@ -33,10 +33,18 @@ function packServer() {
   for (const file of ['README.md', 'LICENSE']) cpSync(join(ROOT, file), join(stage, file));
   const npm = process.env['npm_execpath'];
   if (!npm) throw new Error('start this with npm run package');
-  execFileSync(process.execPath, [npm, 'pack', '--silent', stage], { cwd: ROOT, stdio: 'inherit' });
+  runNode(npm, 'pack', '--silent', stage);
 }
 
-/** @param {string} script @param {string[]} args */
+/**
+ * Runs a script, which says itself what is wrong.
+ * @param {string} script
+ * @param {string[]} args
+ */
 function runNode(script, ...args) {
-  execFileSync(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [resolve(ROOT, script), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }
