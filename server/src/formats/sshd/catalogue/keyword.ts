@@ -56,6 +56,8 @@ export interface SshdKeyword extends CatalogEntry {
   readonly aliasOf?: readonly Alias[];
   /** Newest first. */
   readonly retired?: readonly Retirement[];
+  /** It decides who gets in and what they reach: no correction of its value is made unasked. */
+  readonly guards?: true;
   /** Builds that accept it with any argument, say "Unsupported option", and ignore it. */
   readonly unsupportedIn?: readonly string[];
 }

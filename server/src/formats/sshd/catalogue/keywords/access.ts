@@ -9,6 +9,7 @@ export const access: readonly SshdKeyword[] = [
     argument: { kind: 'patterns', of: 'user' },
     inMatch: true,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'DenyUsers',
@@ -17,6 +18,7 @@ export const access: readonly SshdKeyword[] = [
     argument: { kind: 'patterns', of: 'user' },
     inMatch: true,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'AllowGroups',
@@ -25,6 +27,7 @@ export const access: readonly SshdKeyword[] = [
     argument: { kind: 'patterns', of: 'group' },
     inMatch: true,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'DenyGroups',
@@ -32,6 +35,7 @@ export const access: readonly SshdKeyword[] = [
     argument: { kind: 'patterns', of: 'group' },
     inMatch: true,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'PermitRootLogin',
@@ -56,6 +60,7 @@ export const access: readonly SshdKeyword[] = [
     defaults: [{ value: 'prohibit-password' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'RefuseConnection',
@@ -66,6 +71,7 @@ export const access: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'StrictModes',
@@ -75,6 +81,7 @@ export const access: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'MaxSessions',
@@ -150,5 +157,6 @@ export const access: readonly SshdKeyword[] = [
     argument: { kind: 'address-list' },
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
 ];

@@ -10,6 +10,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'any' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PasswordAuthentication',
@@ -19,6 +20,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PermitEmptyPasswords',
@@ -27,6 +29,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'KbdInteractiveAuthentication',
@@ -36,6 +39,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ since: '8.7', value: 'yes' }, { value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'ChallengeResponseAuthentication',
@@ -45,6 +49,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: '8.7',
     repeat: 'first',
+    guards: true,
     aliasOf: [{ keyword: 'KbdInteractiveAuthentication', since: '8.7' }],
   },
   {
@@ -55,6 +60,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: '8.7',
     repeat: 'first',
+    guards: true,
     aliasOf: [
       { keyword: 'KbdInteractiveAuthentication', since: '8.7' },
       { keyword: 'ChallengeResponseAuthentication', until: '7.8' },
@@ -75,6 +81,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'DSAAuthentication',
@@ -84,6 +91,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
     aliasOf: [{ keyword: 'PubkeyAuthentication' }],
   },
   {
@@ -95,6 +103,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'HostbasedAuthentication',
@@ -104,6 +113,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'HostbasedUsesNameFromPacketOnly',
@@ -113,6 +123,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'IgnoreRhosts',
@@ -129,6 +140,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: '8.3',
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'IgnoreUserKnownHosts',
@@ -138,6 +150,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'UsePAM',
@@ -147,6 +160,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PAMServiceName',
@@ -158,6 +172,7 @@ export const authentication: readonly SshdKeyword[] = [
     inMatch: true,
     notInMatchIn: ['10.4'],
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'MaxAuthTries',
@@ -167,6 +182,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: '6' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'LoginGraceTime',

@@ -19,6 +19,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AllowTcpForwarding',
@@ -28,6 +29,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AllowStreamLocalForwarding',
@@ -36,6 +38,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AllowAgentForwarding',
@@ -45,6 +48,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'GatewayPorts',
@@ -61,6 +65,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PermitOpen',
@@ -70,6 +75,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'any' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PermitListen',
@@ -80,6 +86,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'any' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PermitTunnel',
@@ -97,6 +104,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'StreamLocalBindMask',
@@ -123,6 +131,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'X11DisplayOffset',
@@ -140,6 +149,7 @@ export const forwarding: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'XAuthLocation',

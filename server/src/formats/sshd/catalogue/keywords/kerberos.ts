@@ -13,6 +13,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'GSSAPICleanupCredentials',
@@ -43,6 +44,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ since: '7.5', value: 'yes' }, { value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'GssAuthentication',
@@ -53,6 +55,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'GssCleanupCreds',
@@ -83,6 +86,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'KerberosAuthentication',
@@ -91,6 +95,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'KerberosGetAFSToken',
@@ -108,6 +113,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'KerberosTicketCleanup',

@@ -10,6 +10,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     argument: { kind: 'path', orNone: true },
     inMatch: false,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'HostDSAKey',
@@ -17,6 +18,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     argument: { kind: 'path', orNone: true },
     inMatch: false,
     repeat: 'all',
+    guards: true,
     aliasOf: [{ keyword: 'HostKey' }],
   },
   {
@@ -25,6 +27,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     argument: { kind: 'path', orNone: true },
     inMatch: false,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'HostKeyAgent',
@@ -34,6 +37,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AuthorizedKeysFile',
@@ -43,6 +47,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: '.ssh/authorized_keys .ssh/authorized_keys2' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AuthorizedKeysCommand',
@@ -52,6 +57,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AuthorizedKeysCommandUser',
@@ -60,6 +66,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AuthorizedPrincipalsFile',
@@ -69,6 +76,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'AuthorizedPrincipalsCommand',
@@ -78,6 +86,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
     lastWins: { since: '8.7', until: '9.4' },
   },
   {
@@ -87,6 +96,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'TrustedUserCAKeys',
@@ -96,6 +106,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'RevokedKeys',
@@ -105,6 +116,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'RequiredRSASize',
@@ -116,6 +128,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
     defaults: [{ value: '1024' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'SecurityKeyProvider',

@@ -10,6 +10,7 @@ export const network: readonly SshdKeyword[] = [
     defaults: [{ value: '22' }],
     inMatch: false,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'ListenAddress',
@@ -18,6 +19,7 @@ export const network: readonly SshdKeyword[] = [
     argument: { kind: 'listen-address' },
     inMatch: false,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'AddressFamily',
@@ -33,6 +35,7 @@ export const network: readonly SshdKeyword[] = [
     defaults: [{ value: 'any' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'UseDNS',
@@ -42,6 +45,7 @@ export const network: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'TCPKeepAlive',

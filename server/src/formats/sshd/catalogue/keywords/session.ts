@@ -10,6 +10,7 @@ export const session: readonly SshdKeyword[] = [
     argument: { kind: 'environment-patterns' },
     inMatch: true,
     repeat: 'all',
+    guards: true,
   },
   {
     name: 'SetEnv',
@@ -28,6 +29,7 @@ export const session: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PermitUserRC',
@@ -36,6 +38,7 @@ export const session: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'PermitTTY',
@@ -53,6 +56,7 @@ export const session: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'ChrootDirectory',
@@ -62,6 +66,7 @@ export const session: readonly SshdKeyword[] = [
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'Subsystem',

@@ -32,6 +32,7 @@ export const vendor: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'GSSAPIKexAlgorithms',
@@ -87,6 +88,7 @@ export const vendor: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'GSSAPIIndicators',
@@ -106,6 +108,7 @@ export const vendor: readonly SshdKeyword[] = [
     defaults: [{ value: 'yes' }],
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'KerberosUniqueCCache',
@@ -127,6 +130,7 @@ export const vendor: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'RSAMinSize',
@@ -136,6 +140,7 @@ export const vendor: readonly SshdKeyword[] = [
     argument: { kind: 'integer' },
     inMatch: true,
     repeat: 'first',
+    guards: true,
   },
   {
     name: 'X11MaxDisplays',

@@ -1,0 +1,118 @@
+import type { Fix } from '../../../core/finding.js';
+import { since, type Target } from '../../../core/target.js';
+import type { Grammar } from '../catalogue/grammar.js';
+import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
+import { checkExtra, isPresent, missing } from './arguments.js';
+import { formatAddress, hasHostBits, networkOf, parseAddress } from './ip.js';
+import { readDecimal } from './numbers.js';
+import { invalid, replace, type ValueProblem } from './problem.js';
+
+/** sshd copies an element into a buffer of this size, and takes one that does not fit for a pattern. */
+const BUFFER = 64;
+
+/** PerSourcePenaltyExemptList: one comma list. */
+export function checkAddresses(
+  line: Line,
+  _: Extract<Grammar, { kind: 'address-list' }>,
+  target: Target,
+): readonly ValueProblem[] {
+  const argument = line.args[0];
+  if (!isPresent(argument)) return missing(line, 'a comma list of addresses');
+  const problem = checkAddressesFrom(argument, 0, target);
+  const extra = checkExtra(line, 1, target);
+  return problem ? [problem, ...extra] : extra;
+}
+
+/**
+ * Judges the address list of a Match criterion as `addr_match_list` does: CIDR blocks, or else patterns, of
+ * which nearly everything is one. Until 8.3 sshd did not look at it before a connection came.
+ */
+export function checkAddressList(argument: Argument, target: Target): ValueProblem | undefined {
+  return since(target, '8.4') ? checkAddressesFrom(argument, 0, target) : undefined;
+}
+
+/** Judges the address list that begins within an argument. */
+export function checkAddressesFrom(
+  argument: Argument,
+  from: number,
+  target: Target,
+): ValueProblem | undefined {
+  const { value } = argument;
+  for (let start = from; start <= value.length; ) {
+    const comma = value.indexOf(',', start);
+    const end = comma < 0 ? value.length : comma;
+    const problem = elementProblem(argument, start, end, target);
+    if (problem) return problem;
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function elementProblem(
+  argument: Argument,
+  from: number,
+  to: number,
+  target: Target,
+): ValueProblem | undefined {
+  const start = argument.value.startsWith('!', from) ? from + 1 : from;
+  if (start >= to) return emptyElement(argument, from, to);
+  const text = argument.value.slice(start, to);
+  if (text.length >= BUFFER) return undefined;
+  const slash = text.indexOf('/');
+  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
+  if (address === undefined || slash < 0) return undefined;
+  const bits = readMask(text.slice(slash + 1), target);
+  if (bits === undefined) return undefined;
+  const length = address.length * 8;
+  if (bits > length) {
+    const span = spanWithin(argument, start + slash + 1, to);
+    const family = length === 32 ? 'IPv4' : 'IPv6';
+    return invalid(span, `A network of ${family} has at most ${length} bits, not ${bits}.`);
+  }
+  if (!hasHostBits(address, bits)) return undefined;
+  return hostBits(argument, { text, start, to, slash, address, bits });
+}
+
+/** The bits of a network; undefined where sshd takes the text for a pattern instead. */
+function readMask(text: string, target: Target): number | undefined {
+  if (since(target, '9.8')) {
+    const bits = readDecimal(text);
+    return bits !== undefined && bits >= 0 && bits <= 2147483647 ? bits : undefined;
+  }
+  return /^\d+$/.test(text) && Number(text) <= 128 ? Number(text) : undefined;
+}
+
+function emptyElement(argument: Argument, from: number, to: number): ValueProblem {
+  const { value } = argument;
+  const isLast = to === value.length;
+  const span = isLast ? spanWithin(argument, Math.max(0, from - 1), to) : spanWithin(argument, from, to + 1);
+  const isPart = span !== argument.span && to === from;
+  const fixes = isPart && value.length > 1 ? [replace(span, '', { title: 'Remove the comma' })] : [];
+  return invalid(span, 'The list of addresses has an empty element, which sshd refuses.', ...fixes);
+}
+
+interface Network {
+  readonly text: string;
+  readonly start: number;
+  readonly to: number;
+  readonly slash: number;
+  readonly address: readonly number[];
+  readonly bits: number;
+}
+
+function hostBits(argument: Argument, { text, start, to, slash, address, bits }: Network): ValueProblem {
+  const span = spanWithin(argument, start, to);
+  const written = text.slice(0, slash);
+  const parts = written.split('.');
+  if (parts.length < 4 && !written.includes(':') && bits > 0 && bits <= parts.length * 8) {
+    const full = `${[...parts, '0', '0', '0'].slice(0, 4).join('.')}/${bits}`;
+    return invalid(span, `"${text}" lacks numbers; write "${full}".`, replace(span, full));
+  }
+  const network = `${formatAddress(networkOf(address, bits))}/${bits}`;
+  const message = `"${text}" is no network: ${written} has bits set behind the first ${bits}. The network is ${network}.`;
+  const fixes: readonly Fix[] = [
+    replace(span, network),
+    replace(span, written, { title: `Replace by the one address "${written}"` }),
+  ];
+  return invalid(span, message, ...fixes);
+}

@@ -1,0 +1,81 @@
+import { nearest } from '../../../core/nearest.js';
+import type { Target } from '../../../core/target.js';
+import type { Grammar } from '../catalogue/grammar.js';
+import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
+import { checkEach, listLength, missing, restFrom } from './arguments.js';
+import { either, invalid, replace, type ValueProblem } from './problem.js';
+
+/** The names of AuthenticationMethods; `gssapi-keyex` is in the builds of the distributions. */
+export const AUTHENTICATION_METHODS: readonly string[] = [
+  'publickey',
+  'password',
+  'keyboard-interactive',
+  'hostbased',
+  'gssapi-with-mic',
+  'gssapi-keyex',
+  'none',
+];
+
+/** AuthenticationMethods: comma lists with blanks between them, or `any` alone. */
+export function checkAuthenticationMethods(
+  line: Line,
+  _: Extract<Grammar, { kind: 'authentication-methods' }>,
+  target: Target,
+): readonly ValueProblem[] {
+  if (listLength(line, target) === 0) return missing(line, '`any`, or comma lists of methods,');
+  return checkEach(line, target, methodsProblem);
+}
+
+function methodsProblem(argument: Argument, line: Line, target: Target): ValueProblem | undefined {
+  return argument.value === 'any' ? notAlone(line, argument) : listProblem(line, argument, target);
+}
+
+function notAlone(line: Line, { span }: Argument): ValueProblem | undefined {
+  return line.args.length === 1
+    ? undefined
+    : invalid(span, `\`any\` must stand alone behind ${line.keyword}.`);
+}
+
+function listProblem(line: Line, argument: Argument, target: Target): ValueProblem | undefined {
+  const { value } = argument;
+  for (let start = 0; start <= value.length; ) {
+    const comma = value.indexOf(',', start);
+    const end = comma < 0 ? value.length : comma;
+    const colon = value.indexOf(':', start);
+    const nameEnd = colon >= 0 && colon < end ? colon : end;
+    if (!isMethod(value.slice(start, nameEnd), target)) {
+      return start === nameEnd
+        ? emptyMethod(line, argument)
+        : unknownMethod(argument, start, nameEnd, target);
+    }
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function isMethod(name: string, target: Target): boolean {
+  if (name === 'gssapi-keyex' && target.variant === 'portable') return false;
+  return AUTHENTICATION_METHODS.includes(name);
+}
+
+function emptyMethod(line: Line, argument: Argument): ValueProblem {
+  const all = restFrom(line, 0);
+  const names = line.args.flatMap(({ value }) => value.split(',')).filter((name) => name !== '');
+  const message =
+    'A comma wants a method on both sides. Commas join the steps of one login, blanks part alternatives.';
+  const fix = replace(all, names.join(','), { title: 'Join all methods into one list' });
+  return invalid(argument.span, message, ...(names.length > 1 ? [fix] : []));
+}
+
+function unknownMethod(argument: Argument, from: number, to: number, target: Target): ValueProblem {
+  const name = argument.value.slice(from, to);
+  const known = AUTHENTICATION_METHODS.filter((each) => isMethod(each, target));
+  const near = nearest(name, known);
+  const span = spanWithin(argument, from, to);
+  const fixes = near === undefined ? [] : [replace(span, near)];
+  return invalid(
+    span,
+    `"${name}" is no authentication method; there are ${either(known).replace(' or ', ' and ')}.`,
+    ...fixes,
+  );
+}
