@@ -1,0 +1,106 @@
+// @ts-check
+// Runs the test suite in a real VS Code, on its desktop extension host and on that of the browser.
+//   HARDLINT_VSCODE=download   in the newest VS Code for the desktop, downloaded; the same where one was before
+//   otherwise                  in the stand-in of ./standin: a VS Code from the npm registry, shown by Chromium
+// Exits with 77 where neither can be had; the last line says why.
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { ROOT } from '../../scripts/lib/root.mjs';
+import { CannotRun, findBrowser, installStandin } from './standin/install.mjs';
+
+const CANNOT_RUN = 77;
+const DOWNLOADS = join(ROOT, '.cache/vscode-desktop');
+const SUITE = join(ROOT, '.cache/vscode-suite/index.js');
+const PATIENCE_MS = 15_000;
+
+/** The extension hosts, and what selects each. */
+const HOSTS = [
+  { name: 'the extension host of the desktop', args: [] },
+  { name: 'the extension host of the browser', args: ['--extensionDevelopmentKind=web'] },
+];
+
+process.exitCode = await main();
+
+/** @returns {Promise<number>} */
+async function main() {
+  try {
+    const executable = await findVSCode();
+    await bundleSuite();
+    let failed = 0;
+    for (const host of HOSTS) failed += (await passesIn(executable, host)) ? 0 : 1;
+    return failed === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    console.log(error.message);
+    return CANNOT_RUN;
+  }
+}
+
+/** @returns {Promise<string>} What takes the arguments of VS Code's `code`. */
+async function findVSCode() {
+  const wanted = process.env['HARDLINT_VSCODE'] === 'download';
+  if (wanted || hasDownload()) {
+    try {
+      return await downloadAndUnzipVSCode({ version: 'stable', cachePath: DOWNLOADS, timeout: PATIENCE_MS });
+    } catch (error) {
+      console.log(`VS Code cannot be downloaded here (${error}); its stand-in takes its place.`);
+    }
+  }
+  findBrowser();
+  installStandin();
+  return fileURLToPath(new URL('standin/code.mjs', import.meta.url));
+}
+
+function hasDownload() {
+  return existsSync(DOWNLOADS) && readdirSync(DOWNLOADS).some((name) => name.startsWith('vscode-'));
+}
+
+/** One bundle for both extension hosts: the suite needs nothing but the `vscode` module. */
+function bundleSuite() {
+  return build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/vscode/suite/index.ts'],
+    outfile: SUITE,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * @param {string} executable
+ * @param {typeof HOSTS[number]} host
+ */
+async function passesIn(executable, { name, args }) {
+  console.log(`\n${name}`);
+  const scratch = mkdtempSync(join(tmpdir(), 'hardlint-suite-'));
+  const workspace = join(scratch, 'workspace');
+  cpSync(join(ROOT, 'examples'), workspace, { recursive: true });
+  try {
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: ROOT,
+      extensionTestsPath: SUITE,
+      launchArgs: [
+        workspace,
+        ...args,
+        '--disable-extensions',
+        `--user-data-dir=${join(scratch, 'user')}`,
+        `--extensions-dir=${join(scratch, 'extensions')}`,
+      ],
+    });
+    return true;
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return false;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,72 @@
+// @ts-check
+import { chromium } from 'playwright-core';
+import { findBrowser } from './install.mjs';
+import { startServer } from './server.mjs';
+
+/** Chromium as root has no sandbox, and it must ask nobody anything. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} folder What is open in it.
+ * @property {string} extension The folder of the extension under development.
+ * @property {string} [tests] The script of the extension's test suite, which is run at once.
+ * @property {string} [kind] `web` for the extension host of the browser.
+ * @property {string} [file] A file to open.
+ * @property {Record<string, unknown>} [settings] What the user's settings say.
+ * @property {import('playwright-core').BrowserContextOptions} [page]
+ * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] Called before anything is loaded.
+ */
+
+/**
+ * A VS Code of its own in a Chromium of its own, both with fresh profiles.
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
+ */
+export async function openWorkbench(options) {
+  // Chromium ends with this process, whatever ends it; VS Code's server does when the process exits.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  const server = await startServer(options.settings);
+  /** @type {import('playwright-core').Browser | undefined} */
+  let browser;
+  const close = async () => {
+    await browser?.close();
+    await server.stop();
+  };
+  try {
+    browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+    const page = await browser.newPage(options.page);
+    await options.prepare?.(page);
+    await page.goto(addressOf(server.authority, options));
+    return { page, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} authority
+ * @param {WorkbenchOptions} options
+ */
+function addressOf(authority, { folder, extension, tests, kind, file }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(kind ? [['extensionDevelopmentKind', kind]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
+  ];
+  const address = new URL(`http://${authority}`);
+  address.searchParams.set('folder', folder);
+  address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
