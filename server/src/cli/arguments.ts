@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError, unknownName } from './usage-error.js';
+import { instead, UsageError } from './usage-error.js';
 
 /** The options of a command: those that take a value, and those that stand alone. */
 export interface OptionNames {
@@ -54,7 +54,7 @@ function tokensOf(args: readonly string[], { values, flags }: OptionNames) {
 
 function unknownOption(rawName: string, { values, flags }: OptionNames): UsageError {
   const known = [...values, ...flags].map((name) => `--${name}`);
-  return unknownName('option', rawName, known, `there are ${known.join(', ')}.`);
+  return new UsageError(`There is no option "${rawName}"; ${instead(rawName, known)}`);
 }
 
 /**
@@ -69,5 +69,5 @@ export function choice<Name extends string>(
   const value = values.get(option)?.at(-1);
   const chosen = known.find((name) => name === value);
   if (value === undefined || chosen !== undefined) return chosen;
-  throw unknownName(`--${option}`, value, known, `there are ${known.join(', ')}.`);
+  throw new UsageError(`--${option} cannot be "${value}"; ${instead(value, known)}`);
 }

@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import { formats } from '../formats/index.js';
 import { dirname } from '../host/file-system.js';
 import { Linter, type LintHints } from '../host/linter.js';
 import { SettingsFinder } from '../host/settings.js';
 import type { CheckOptions } from './check-options.js';
-import { Disk, realPath } from './disk.js';
-import { labelOf, toNative, toPath } from './paths.js';
+import { Disk, realPath, statOf } from './disk.js';
+import { labelOf, toPath } from './paths.js';
 import type { Terminal } from './terminal.js';
 
 /** What a run works with. */
@@ -62,5 +61,5 @@ function admittedFolders({ paths, stdinFilename }: CheckOptions): string[] {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(toNative(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }

@@ -5,7 +5,7 @@ import { parseTarget } from '../core/target.js';
 import { reporters } from '../report/index.js';
 import type { Reporter } from '../report/report.js';
 import { type Arguments, choice, readArguments } from './arguments.js';
-import { UsageError, unknownName } from './usage-error.js';
+import { instead, UsageError } from './usage-error.js';
 
 /** What `hardlint check` is asked to do. */
 export interface CheckOptions {
@@ -77,7 +77,7 @@ function readTargets(specs: readonly string[], formats: readonly Format[]): Reco
     const product = equals < 0 ? spec : spec.slice(0, equals);
     const range = ranges.find((each) => each.product === product);
     if (!range && equals >= 0) {
-      throw unknownName('target', product, products, `there are ${products.join(', ')}.`);
+      throw new UsageError(`--target knows no "${product}"; ${instead(product, products)}`);
     }
     if (!range || equals < 0) {
       const { product: name, newest } = range ?? (ranges[0] as (typeof ranges)[number]);

@@ -22,7 +22,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (bench.options.diff) return showDiff(inputs, bench, terminal);
   const report =
     bench.options.fix === 'none' ? await reportOf(inputs, bench) : await fix(inputs, bench, terminal);
-  if (inputs.length > 0) print(report, inputs, bench.options, terminal);
+  print(report, bench.options, terminal);
   return exitCode(report, bench);
 }
 
@@ -52,10 +52,10 @@ async function showDiff(inputs: readonly Input[], bench: Bench, terminal: Termin
   return exitCode(report, bench);
 }
 
-/** Standard output belongs to the fixed text where standard input was fixed. */
-function print(report: Report, inputs: readonly Input[], options: CheckOptions, terminal: Terminal): void {
-  const isTaken = options.fix !== 'none' && inputs.some(({ isStdin }) => isStdin);
-  const text = options.reporter.render(report, isTaken ? terminal.errLooks : terminal.outLooks);
+/** Standard output belongs to the fixed text where standard input is to be fixed. */
+function print(report: Report, { fix, paths, reporter }: CheckOptions, terminal: Terminal): void {
+  const isTaken = fix !== 'none' && paths.includes('-');
+  const text = reporter.render(report, isTaken ? terminal.errLooks : terminal.outLooks);
   if (isTaken) terminal.err(text);
   else terminal.out(text);
 }

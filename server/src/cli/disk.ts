@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, type FileSystem, type FolderEntry, join, relative } from '../host/file-system.js';
 import { decode } from './decode.js';
 import { toNative, toPath } from './paths.js';
@@ -72,9 +72,18 @@ export function listFolder(folder: string): (FolderEntry & { readonly isLink: bo
 function toFolderEntry(folder: string, entry: Dirent): (FolderEntry & { readonly isLink: boolean })[] {
   const { name } = entry;
   const isLink = entry.isSymbolicLink();
-  const found = isLink ? statSync(toNative(join(folder, name)), { throwIfNoEntry: false }) : entry;
+  const found = isLink ? statOf(join(folder, name)) : entry;
   if (found?.isDirectory()) return [{ name, kind: 'folder', isLink }];
   return found?.isFile() ? [{ name, kind: 'file', isLink }] : [];
+}
+
+/** What a path leads to, links followed; undefined where that is nothing or nothing that may be seen. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(toNative(path));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a path leads once its links are followed; what does not exist lies where its folder leads. */

@@ -1,4 +1,4 @@
-import { referenceUrl, rulePageUrl } from '../core/references.js';
+import { type Reference, referenceUrl, rulePageUrl } from '../core/references.js';
 import type { Example, RuleInfo } from '../core/rule.js';
 import { type Paint, painter, wrap } from '../report/terminal.js';
 import { readArguments } from './arguments.js';
@@ -38,9 +38,14 @@ function render(rule: RuleInfo, { colour, width = WIDEST }: Looks): string {
     prose(rule.remedy),
     ...rule.examples.map((example) => `${heading('Example')}${renderExample(example, paint)}`),
     heading('Read on'),
-    ...rule.references.map((each) => `  ${each.source} ${each.id}${suffix(referenceUrl(each))}\n`),
+    ...rule.references.map((each) => `  ${nameOf(each)}${suffix(referenceUrl(each))}\n`),
     `  ${rulePageUrl(rule.id)}\n`,
   ].join('');
+}
+
+/** `CWE-250` and `sshd_config(5)` say themselves where they are from; `5.1.20` does not. */
+function nameOf({ source, id }: Reference): string {
+  return source === 'manual' || id.startsWith(source) ? id : `${source} ${id}`;
 }
 
 function suffix(url: string | undefined): string {
@@ -66,12 +71,12 @@ function renderLines(text: string, sign: string): string {
     .join('');
 }
 
-/** Markdown as far as the rules use it: paragraphs, code, links and emphasis. */
+/** Markdown as far as the rules use it: paragraphs and code. */
 function renderProse(markdown: string, width: number, paint: Paint): string {
   return markdown
     .split(/\n{2,}/)
     .flatMap((paragraph) => wrap(paragraph.replace(/\s+/g, ' ').trim(), width - 2))
     .map((line) => `  ${line}\n`)
     .join('')
-    .replace(/`([^`]+)`/g, (_, code: string) => paint(code, 'bold'));
+    .replace(/`[^`]+`/g, (code) => paint(code, 'bold'));
 }

@@ -27,7 +27,7 @@ are, "-" for standard input, and no path for the working directory.
   --fix                   apply the safe fixes, and report what is left
   --fix-unsafe            apply also those that can lock someone out or stop a service
   --diff                  show what --fix or --fix-unsafe would do, and write nothing
-  --fail-on SEVERITY      what makes the exit code 1: error, warning (the default), info, hint, never
+  --fail-on SEVERITY      what makes the exit code 1: error, warning (default), info, hint, never
   --stdin-filename PATH   where "-" would lie: decides what it is, its settings and includes
 
 Settings come from the nearest .hardlint.json above a file, as far up as the working directory or

@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { formats } from '../formats/index.js';
 import { join } from '../host/file-system.js';
 import { formatOfName } from '../host/identify.js';
 import type { Bench } from './bench.js';
 import { type Decoded, decode } from './decode.js';
-import { listFolder, reasonOf } from './disk.js';
+import { listFolder, reasonOf, statOf } from './disk.js';
 import { labelOf, toNative, toPath } from './paths.js';
 
 /** A document to check. */
@@ -35,8 +35,7 @@ export async function readInputs(bench: Bench): Promise<readonly Input[]> {
 async function inputsOf(named: string, bench: Bench): Promise<readonly Input[]> {
   if (named === '-') return readStdin(bench);
   const path = toPath(named);
-  if (!statSync(toNative(path), { throwIfNoEntry: false })?.isDirectory())
-    return readInput(path, true, bench);
+  if (!statOf(path)?.isDirectory()) return readInput(path, true, bench);
   const found = await walk(path, bench);
   if (found.length === 0) {
     const { as } = bench.options;

@@ -2,6 +2,7 @@ import { type Diagnostic, documentsOf } from '../core/engine.js';
 import { formats } from '../formats/index.js';
 import type { Linted } from '../host/linter.js';
 import type { Report, ReportedDocument } from '../report/report.js';
+import { listed } from '../report/terminal.js';
 import type { Bench } from './bench.js';
 import type { Input } from './inputs.js';
 import { labelOf } from './paths.js';
@@ -77,7 +78,7 @@ async function tellWhyNot({ path, label }: Input, bench: Bench): Promise<void> {
   }
   const ids = formats.map(({ id }) => id);
   bench.problem(
-    `${label} is of no kind that hardlint can tell. Say what it is with --as: ${ids.join(', ')}.`,
+    `${label}: neither its name nor its text tells what it is. Say so with --as ${listed(ids, 'or')}.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { helpFor } from './help.js';
 import { lsp } from './lsp.js';
 import { rules } from './rules.js';
 import { processTerminal, type Terminal } from './terminal.js';
-import { UsageError, unknownName } from './usage-error.js';
+import { instead, UsageError } from './usage-error.js';
 
 const COMMANDS = ['check', 'explain', 'rules', 'lsp'];
 
@@ -32,8 +32,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     case undefined:
       terminal.err(helpFor(undefined));
       return 2;
-    default:
-      throw unknownName('command', command, COMMANDS, `to lint it, write \`hardlint check ${command}\`.`);
+    default: {
+      const otherwise = `to lint it, write \`hardlint check ${command}\`.`;
+      throw new UsageError(`There is no command "${command}"; ${instead(command, COMMANDS, otherwise)}`);
+    }
   }
 }
 

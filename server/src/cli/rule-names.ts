@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../core/rule.js';
 import { unusedSuppression } from '../core/unused-suppression.js';
 import { formats } from '../formats/index.js';
-import { UsageError, unknownName } from './usage-error.js';
+import { instead, UsageError } from './usage-error.js';
 
 /** Every rule, those of the engine among them, sorted by id. */
 export function allRules(): readonly RuleInfo[] {
@@ -23,5 +23,5 @@ export function ruleNamed(name: string): RuleInfo {
     throw new UsageError(`Several rules are called "${name}": ${ending.map(({ id }) => id).join(', ')}.`);
   }
   const known = rules.flatMap(({ id }) => (name.includes('/') ? [id] : [id.slice(id.indexOf('/') + 1)]));
-  throw unknownName('rule', name, known, '`hardlint rules` lists them.');
+  throw new UsageError(`There is no rule "${name}"; ${instead(name, known, '`hardlint rules` lists them.')}`);
 }

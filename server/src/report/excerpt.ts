@@ -30,7 +30,19 @@ export function excerptOf(source: SourceText, span: Span): Excerpt | undefined {
   const closing = to < characters.length ? '…' : '';
   return {
     line: `${opening}${characters.slice(from, to).join('').trimEnd()}${closing}`,
-    blank: ' '.repeat(opening.length + before.length - from),
-    marks: '^'.repeat(Math.max(1, Math.min(marked.length, to - before.length))),
+    blank: ' '.repeat(opening.length + columnsOf(before.slice(from))),
+    marks: '^'.repeat(Math.max(1, columnsOf(marked.slice(0, to - before.length)))),
   };
 }
+
+/** How many columns a terminal gives to some characters: two to those of East Asia and emoji, none to accents. */
+function columnsOf(characters: readonly string[]): number {
+  return characters.reduce((sum, character) => {
+    if (WIDE.test(character)) return sum + 2;
+    return NARROWEST.test(character) ? sum : sum + 1;
+  }, 0);
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const NARROWEST = /\p{Mn}|\p{Me}|\u200b|\u200d/u;

@@ -62,14 +62,8 @@ function renderFinding(
   const { paint } = page;
   const style = STYLES[diagnostic.severity];
   const margin = ' '.repeat(gutter + 2);
-  const hanging = ' '.repeat(gutter + SEVERITY_WIDTH + 4);
-  const room = page.width === undefined ? undefined : Math.max(LEAST_TEXT, page.width - hanging.length - 1);
-  const [first = '', ...more] = wrap(`${printable(diagnostic.message)} ${diagnostic.rule.id}`, room);
-  const severity = paint(diagnostic.severity.padEnd(SEVERITY_WIDTH), style);
-  const text = [`${paint(place, 'dim')}  ${severity}  ${first}`, ...more.map((line) => `${hanging}${line}`)];
-  const last = text.pop() as string;
-  const message = last.slice(0, last.length - diagnostic.rule.id.length);
-  const lines = [...text, `${message}${paint(diagnostic.rule.id, 'dim')}`];
+  const lines = messageLines(page, diagnostic, gutter + SEVERITY_WIDTH + 4);
+  lines[0] = `${paint(place, 'dim')}  ${paint(diagnostic.severity.padEnd(SEVERITY_WIDTH), style)}  ${lines[0]}`;
   const excerpt = excerptOf(document.source, diagnostic.span);
   if (excerpt) {
     const bar = paint('│', 'dim');
@@ -78,6 +72,17 @@ function renderFinding(
   }
   for (const note of notesOf(page.report, document, diagnostic)) lines.push(`${margin}${paint(note, 'dim')}`);
   return lines.join('\n');
+}
+
+/** The message with the rule behind it, broken to fit between `indent` and the edge of the page. */
+function messageLines({ width, paint }: Page, { message, rule }: Diagnostic, indent: number): string[] {
+  const room = width === undefined ? undefined : Math.max(LEAST_TEXT, width - indent);
+  const lines = wrap(printable(message), room);
+  const id = paint(rule.id, 'dim');
+  const last = lines.pop() as string;
+  const fits = room === undefined || last.length + 2 + rule.id.length <= room;
+  lines.push(...(fits ? [`${last}  ${id}`] : [last, id]));
+  return lines.map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
 }
 
 /** The places that explain a finding, and the fix that hardlint would choose. */
@@ -98,6 +103,7 @@ function placeOf({ source }: ReportedDocument, offset: number): string {
 
 function renderSummary({ report, paint }: Page): string {
   const { diagnostics, files, suppressed, fixed } = report;
+  if (files === 0) return 'No file was checked.';
   const counts = countBySeverity(diagnostics);
   const worst = SEVERITIES.find((severity) => counts[severity] > 0);
   const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
