@@ -1,3 +1,4 @@
+import { type Diagnostic, documentsOf } from '../core/engine.js';
 import { fixAll } from '../core/fixes.js';
 import type { Bench } from './bench.js';
 import type { Input } from './inputs.js';
@@ -13,12 +14,15 @@ export interface Fixed {
 
 /** Fixes the inputs one after the other, each in the light of the ones before. Writes nothing. */
 export async function fixInputs(inputs: readonly Input[], bench: Bench): Promise<readonly Fixed[]> {
+  const unsafe = bench.options.fix === 'all';
+  const findings = new Findings(bench);
   const all: Fixed[] = [];
   for (const input of inputs) {
-    const { text, applied } = await fixAll(input.text, (each) => findingsIn(input, each, bench), {
-      unsafe: bench.options.fix === 'all',
-    });
-    if (text !== input.text) assume(input.path, text, bench);
+    const { text, applied } = await fixAll(input.text, (each) => findings.in(input, each), { unsafe });
+    if (text !== input.text) {
+      assume(input.path, text, bench);
+      findings.forget();
+    }
     all.push({ input, text, applied });
   }
   return all;
@@ -37,9 +41,32 @@ export function writeFixed(all: readonly Fixed[], bench: Bench): readonly Fixed[
   });
 }
 
-async function findingsIn({ path }: Input, text: string, { linter, hints }: Bench) {
-  const linted = await linter.lint(path, text, hints);
-  return linted?.result.diagnostics.filter((each) => each.path === path) ?? [];
+/** The findings in each document. Those of a configuration are known at once, until one of its texts changes. */
+class Findings {
+  readonly #known = new Map<string, readonly Diagnostic[]>();
+
+  constructor(private readonly bench: Bench) {}
+
+  async in({ path, text: original }: Input, text: string): Promise<readonly Diagnostic[]> {
+    const known = text === original ? this.#known.get(path) : undefined;
+    if (known) return known;
+    const { linter, hints } = this.bench;
+    const linted = await linter.lint(path, text, hints);
+    if (!linted) return [];
+    const own = linted.result.diagnostics.filter((each) => each.path === path);
+    if (text === original) this.#remember(documentsOf(linted.tree).keys(), linted.result.diagnostics);
+    return own;
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #remember(paths: Iterable<string>, diagnostics: readonly Diagnostic[]): void {
+    const byPath = new Map<string, Diagnostic[]>([...paths].map((path) => [path, []]));
+    for (const diagnostic of diagnostics) byPath.get(diagnostic.path)?.push(diagnostic);
+    for (const [path, own] of byPath) this.#known.set(path, own);
+  }
 }
 
 function assume(path: string, text: string | undefined, { disk, linter }: Bench): void {

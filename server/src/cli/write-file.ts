@@ -10,7 +10,7 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf } from './disk.js';
@@ -43,7 +43,7 @@ function writeBeside(target: string, { mode, uid, gid }: Stats, text: string): v
   const file = openSync(temporary, 'wx', 0o600);
   try {
     try {
-      writeSync(file, text);
+      writeFileSync(file, text);
       if (process.platform !== 'win32') fchownSync(file, uid, gid);
       fchmodSync(file, mode & PERMISSIONS);
       fsyncSync(file);

@@ -30,7 +30,7 @@ export async function parseSettingsFile(
   text: string,
   formats: readonly Format[],
 ): Promise<SettingsFile> {
-  const jsonc = await import('jsonc-parser');
+  const jsonc = await import('./jsonc.js');
   const source = new SourceText(text);
   const errors: ParseError[] = [];
   const problem = (span: Span, message: string): SettingsProblem => {
