@@ -35,11 +35,11 @@ export class Handlers {
     };
   }
 
-  /** `nothing` is the answer where there is none to give. */
+  /** `nothing` is the answer where there is none to give. A cancelled request is answered as such at once. */
   request<Params, Result>(
     name: string,
     nothing: Result,
-    handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+    handle: (params: Params) => Result | Promise<Result>,
   ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
     return async (params, token) => {
       if (this.#phase === 'new') {
@@ -49,13 +49,21 @@ export class Handlers {
         return new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
       }
       try {
-        const result = token.isCancellationRequested ? nothing : await handle(params, token);
-        if (!token.isCancellationRequested) return result;
-        return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled the request.');
+        return await Promise.race([cancellationOf(token), handle(params)]);
       } catch (error) {
         this.log.fault(name, error);
         return nothing;
       }
     };
   }
+}
+
+/** Resolves when the client no longer wants the answer; the work may go on in vain. */
+function cancellationOf(token: CancellationToken): Promise<ResponseError> {
+  return new Promise((resolve) => {
+    const cancel = () =>
+      resolve(new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled it.'));
+    if (token.isCancellationRequested) cancel();
+    else token.onCancellationRequested(cancel);
+  });
 }

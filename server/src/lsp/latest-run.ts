@@ -9,8 +9,11 @@ export class LatestRun {
   #requests = 0;
   #running: Promise<void> | undefined;
 
-  /** @param task Must not reject. */
-  constructor(private readonly task: () => Promise<void>) {}
+  /** @param failed Is told when the task rejects. */
+  constructor(
+    private readonly task: () => Promise<void>,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   get isPending(): boolean {
     return this.#running !== undefined;
@@ -30,7 +33,11 @@ export class LatestRun {
     let answered: number;
     do {
       answered = await this.#quiet();
-      await this.task();
+      try {
+        await this.task();
+      } catch (error) {
+        this.failed(error);
+      }
     } while (answered !== this.#requests);
     this.#running = undefined;
   }

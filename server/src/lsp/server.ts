@@ -46,7 +46,10 @@ export function serve(connection: Connection, createFiles: FilesFactory): void {
     failed: (document, error) => log.fault(`the lint of ${document.uri}`, error),
   });
   const codeActions = new CodeActions(documents, workspace, publisher);
-  const configuration = new LatestRun(async () => workspace.configure(await settings.layers(folders)));
+  const configuration = new LatestRun(
+    async () => workspace.configure(await settings.layers(folders)),
+    (error) => log.fault('the configuration', error),
+  );
 
   connection.onInitialize((params) => {
     if (handlers.areServing) return new ResponseError(ErrorCodes.InvalidRequest, 'Already initialized.');

@@ -99,9 +99,16 @@ export class Workspace {
 
   #request(document: OpenDocument): void {
     if (!this.#linter) return;
-    const known = this.#known.get(document) ?? { run: new LatestRun(() => this.#judge(document)) };
+    const known = this.#known.get(document) ?? { run: this.#runOf(document) };
     this.#known.set(document, known);
     known.run.request();
+  }
+
+  #runOf(document: OpenDocument): LatestRun {
+    return new LatestRun(
+      () => this.#judge(document),
+      (error) => this.events.failed(document, error),
+    );
   }
 
   #judgeReadersOf(path: string): void {
@@ -125,24 +132,15 @@ export class Workspace {
   async #judge(document: OpenDocument): Promise<void> {
     const linter = this.#linter;
     const { path, text, languageId } = document;
-    try {
-      const linted = await linter?.lint(path, text, { languageId });
-      const settings = await this.#settings.for(path);
-      if (linter !== this.#linter || text !== document.text || (linted && this.#isStale(linted, document))) {
-        this.#known.get(document)?.run.request();
-        return;
-      }
-      this.#set({
-        document,
-        version: document.version,
-        settings,
-        linted,
-        findings: ownFindings(document, linted),
-      });
-      if (linted) this.#spread(linted, document);
-    } catch (error) {
-      this.events.failed(document, error);
+    const linted = await linter?.lint(path, text, { languageId });
+    const settings = await this.#settings.for(path);
+    if (linter !== this.#linter || text !== document.text || (linted && this.#isStale(linted, document))) {
+      this.#known.get(document)?.run.request();
+      return;
     }
+    const { version } = document;
+    this.#set({ document, version, settings, linted, findings: ownFindings(document, linted) });
+    if (linted) this.#spread(linted, document);
   }
 
   /** Whether another document of the configuration has changed since it was read. */
