@@ -19,19 +19,13 @@ export async function judge(inputs: readonly Input[], bench: Bench): Promise<Omi
     for (const [path, { source }] of trees) {
       documents.set(path, { label: labels.get(path) ?? labelOf(path), formatId: linted.format.id, source });
     }
-    const asked = new Set<string>();
-    for (const [path, tree] of trees) {
-      if (labels.has(path)) for (const each of documentsOf(tree).keys()) asked.add(each);
-    }
+    const asked = [...trees].flatMap(([path, tree]) =>
+      labels.has(path) ? [...documentsOf(tree).keys()] : [],
+    );
     for (const path of asked) shown.add(path);
-    collect(diagnostics, linted.result.diagnostics, asked);
-    collect(suppressed, linted.result.suppressed, asked);
-    for (const { rule, error } of linted.result.failures) {
-      bench.problem(
-        `the rule ${rule.id} failed on ${labelOf(linted.rootPath)} (${error}), so its findings are missing. ` +
-          'This is a mistake in hardlint: please report it.',
-      );
-    }
+    collect(diagnostics, linted.result.diagnostics, new Set(asked));
+    collect(suppressed, linted.result.suppressed, new Set(asked));
+    tellFailures(linted, bench);
   }
   await tellSettingsProblems([...labels.keys(), ...shown], bench);
   bench.tellUnreadable();
@@ -67,6 +61,15 @@ function collect(
     const { path, rule, span, message } = diagnostic;
     const key = JSON.stringify([path, rule.id, span.start, span.end, message]);
     if (asked.has(path) && !kept.has(key)) kept.set(key, diagnostic);
+  }
+}
+
+function tellFailures({ rootPath, result }: Linted, bench: Bench): void {
+  for (const { rule, error } of result.failures) {
+    bench.problem(
+      `the rule ${rule.id} failed on ${labelOf(rootPath)} (${error}), so its findings are missing. ` +
+        'This is a mistake in hardlint: please report it.',
+    );
   }
 }
 

@@ -74,7 +74,7 @@ b.conf
 
 1 error, 1 warning and 1 info in 2 files.
 1 can be fixed with --fix, 1 more with --fix-unsafe.
-`.replace('b.conf', '\nb.conf'),
+`,
     );
   });
 
