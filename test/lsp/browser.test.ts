@@ -15,9 +15,10 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { CAPABILITIES } from './support/capabilities.js';
+import { DIST } from './support/editor.js';
 import { History } from './support/history.js';
 
-const WORKER = join(import.meta.dirname, '../../server/dist/server.worker.js');
+const WORKER = join(DIST, 'server.worker.js');
 
 /** What a web worker has, and nothing of Node. */
 class WorkerScope {

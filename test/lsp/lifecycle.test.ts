@@ -11,10 +11,8 @@ import {
   IPCMessageWriter,
   ShutdownRequest,
 } from 'vscode-languageserver-protocol/node';
-import { Editor } from './support/editor.js';
+import { DIST, Editor } from './support/editor.js';
 import { refusal } from './support/refusal.js';
-
-const DIST = join(import.meta.dirname, '../../server/dist');
 
 let editor: Editor;
 

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as lsp from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ROOT } from '../../../scripts/lib/root.mjs';
 import type { StatusParams } from '../../../server/src/lsp/protocol.js';
 import { CAPABILITIES } from './capabilities.js';
 import { rangeOf, touches } from './edits.js';
 import { makeFolder, removeFolder, write } from './folder.js';
 import { History } from './history.js';
 
-const DIST = join(import.meta.dirname, '../../../server/dist');
+/** Where the built server lies. */
+export const DIST = join(ROOT, 'server/dist');
 
 export interface EditorOptions {
   /** Texts by path, relative to the editor's root. */

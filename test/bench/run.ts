@@ -1,0 +1,23 @@
+// Prints what the project promises of its speed beside what this machine measures now: ratios and times of one
+// run, which are no tests. Needs a build.
+import { edits } from './edits.js';
+import { growth } from './growth.js';
+import { startUp } from './start-up.js';
+
+async function run(): Promise<void> {
+  const { commandLine, server } = await startUp();
+  report('the command line on one file, against node -e 0', commandLine, 1.8);
+  report('the server to its answer to initialize, against node -e 0', server, 2.5);
+  const { median, p95 } = await edits();
+  report('an edit to its findings in 1,000 lines, median', median, 5, ' ms');
+  report('an edit to its findings in 1,000 lines, 95th percentile', p95, 10, ' ms');
+  report('the lint of 100,000 lines, against 1,000', await growth(), 110);
+}
+
+function report(what: string, measured: number, goal: number, unit = ''): void {
+  const value = `${measured.toFixed(measured < 10 ? 2 : 0)}${unit}`;
+  const verdict = measured <= goal ? 'met' : 'MISSED';
+  console.log(`${what.padEnd(60)} ${value.padStart(9)}   goal ${`${goal}${unit}`.padStart(6)}   ${verdict}`);
+}
+
+void run();
