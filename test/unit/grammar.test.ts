@@ -25,7 +25,7 @@ function scopeOf(line: string, piece: string): string | undefined {
   return found.at(-1);
 }
 
-const KEYWORD = 'keyword.other.directive';
+const KEYWORD = 'variable.other.directive';
 
 describe('keywords', () => {
   test('are known in any case, indented, and in double quotes', () => {
@@ -36,7 +36,7 @@ describe('keywords', () => {
 
   test('that are misspelt are not coloured as keywords, even where their end is one', () => {
     for (const name of ['PermitRotLogin', 'MyPort', 'My-Port', 'Ports']) {
-      expect(scopeOf(`${name} 22`, name)).toBe('entity.other.unknown-keyword');
+      expect(scopeOf(`${name} 22`, name)).toBe('meta.unknown-keyword');
     }
   });
 
@@ -48,7 +48,7 @@ describe('keywords', () => {
 
   test('are coloured, each one of the catalogue', () => {
     const uncoloured = keywords.entries.filter(({ name }) => {
-      return !/^(keyword|invalid\.deprecated)\./.test(scopeOf(`${name} x`, name) ?? '');
+      return !/^(keyword|variable|invalid\.deprecated)\./.test(scopeOf(`${name} x`, name) ?? '');
     });
     expect(uncoloured.map(({ name }) => name)).toEqual([]);
   });
