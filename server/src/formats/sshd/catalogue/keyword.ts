@@ -58,6 +58,6 @@ export interface SshdKeyword extends CatalogEntry {
   readonly retired?: readonly Retirement[];
   /** It decides who gets in and what they reach: no correction of its value is made unasked. */
   readonly guards?: true;
-  /** Builds that accept it with any argument, say "Unsupported option", and ignore it. */
-  readonly unsupportedIn?: readonly string[];
+  /** Hardly a build has what it needs; the others take any argument, say "Unsupported option" and ignore it. */
+  readonly seldomBuilt?: true;
 }

@@ -5,7 +5,7 @@ import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing } from './arguments.js';
 import { formatAddress, hasHostBits, networkOf, parseAddress } from './ip.js';
 import { readDecimal } from './numbers.js';
-import { invalid, replace, type ValueProblem } from './problem.js';
+import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
 
 /** sshd copies an element into a buffer of this size, and takes one that does not fit for a pattern. */
 const BUFFER = 64;
@@ -86,8 +86,8 @@ function emptyElement(argument: Argument, from: number, to: number): ValueProble
   const { value } = argument;
   const isLast = to === value.length;
   const span = isLast ? spanWithin(argument, Math.max(0, from - 1), to) : spanWithin(argument, from, to + 1);
-  const isPart = span !== argument.span && to === from;
-  const fixes = isPart && value.length > 1 ? [replace(span, '', { title: 'Remove the comma' })] : [];
+  const isComma = span !== argument.span && to === from && value.length > 1;
+  const fixes = isComma ? [replace(span, '', { title: 'Remove the comma' })] : [];
   return invalid(span, 'The list of addresses has an empty element, which sshd refuses.', ...fixes);
 }
 
@@ -106,13 +106,14 @@ function hostBits(argument: Argument, { text, start, to, slash, address, bits }:
   const parts = written.split('.');
   if (parts.length < 4 && !written.includes(':') && bits > 0 && bits <= parts.length * 8) {
     const full = `${[...parts, '0', '0', '0'].slice(0, 4).join('.')}/${bits}`;
-    return invalid(span, `"${text}" lacks numbers; write "${full}".`, replace(span, full));
+    const fixes = replaceWithin(argument, start, to, full);
+    return invalid(span, `"${text}" lacks numbers; write "${full}".`, ...fixes);
   }
   const network = `${formatAddress(networkOf(address, bits))}/${bits}`;
   const message = `"${text}" is no network: ${written} has bits set behind the first ${bits}. The network is ${network}.`;
   const fixes: readonly Fix[] = [
-    replace(span, network),
-    replace(span, written, { title: `Replace by the one address "${written}"` }),
+    ...replaceWithin(argument, start, to, network),
+    ...replaceWithin(argument, start, to, written, { title: `Replace by the one address "${written}"` }),
   ];
   return invalid(span, message, ...fixes);
 }

@@ -12,7 +12,7 @@ export function isPresent(argument: Argument | undefined): argument is Argument 
 /** The problem of a line without the argument it needs; `expected` says what may stand there. */
 export function missing(line: Line, expected: string): readonly ValueProblem[] {
   const span = line.args[0]?.span ?? line.keywordSpan;
-  return [{ kind: 'missing', span, message: `${line.keyword} needs ${expected} behind it.`, fixes: [] }];
+  return [{ kind: 'missing', span, message: `${line.keyword} needs a value: ${expected}.`, fixes: [] }];
 }
 
 /** The problem of a line with more words than `count`; a fix where they are one path in truth. */
@@ -45,7 +45,7 @@ export function listLength(line: Line, target: Target): number {
   return end < 0 ? line.args.length : end;
 }
 
-/** Judges each argument of a list, and what follows its end. */
+/** Judges each argument of a list. */
 export function checkEach(
   line: Line,
   target: Target,
@@ -59,13 +59,7 @@ export function checkEach(
     if (problems) problems.push(problem);
     else problems = [problem];
   }
-  return problems ?? checkBehindList(line, target);
-}
-
-/** What sshd until 8.6 says of words behind the empty one that ended a list. */
-function checkBehindList(line: Line, target: Target): readonly ValueProblem[] {
-  const length = listLength(line, target);
-  return length < line.args.length ? checkExtra(line, length + 1, target) : NO_PROBLEMS;
+  return problems ?? NO_PROBLEMS;
 }
 
 /** Since 9.7 sshd refuses a list in which nothing stands, such as that of `AllowUsers # nobody yet`. */

@@ -3,7 +3,7 @@ import type { Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
 import { checkEach, listLength, missing, restFrom } from './arguments.js';
-import { either, invalid, replace, type ValueProblem } from './problem.js';
+import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
 
 /** The names of AuthenticationMethods; `gssapi-keyex` is in the builds of the distributions. */
 export const AUTHENTICATION_METHODS: readonly string[] = [
@@ -16,13 +16,22 @@ export const AUTHENTICATION_METHODS: readonly string[] = [
   'none',
 ];
 
+/** What people call methods that are far from it in spelling. */
+const NICKNAMES: Readonly<Record<string, string>> = {
+  gssapi: 'gssapi-with-mic',
+  'kbd-interactive': 'keyboard-interactive',
+  kbdinteractive: 'keyboard-interactive',
+  pubkey: 'publickey',
+  'public-key': 'publickey',
+};
+
 /** AuthenticationMethods: comma lists with blanks between them, or `any` alone. */
 export function checkAuthenticationMethods(
   line: Line,
   _: Extract<Grammar, { kind: 'authentication-methods' }>,
   target: Target,
 ): readonly ValueProblem[] {
-  if (listLength(line, target) === 0) return missing(line, '`any`, or comma lists of methods,');
+  if (listLength(line, target) === 0) return missing(line, '`any`, or comma lists of methods');
   return checkEach(line, target, methodsProblem);
 }
 
@@ -45,7 +54,7 @@ function listProblem(line: Line, argument: Argument, target: Target): ValueProbl
     const nameEnd = colon >= 0 && colon < end ? colon : end;
     if (!isMethod(value.slice(start, nameEnd), target)) {
       return start === nameEnd
-        ? emptyMethod(line, argument)
+        ? emptyMethod(line, argument, target)
         : unknownMethod(argument, start, nameEnd, target);
     }
     start = end + 1;
@@ -58,24 +67,20 @@ function isMethod(name: string, target: Target): boolean {
   return AUTHENTICATION_METHODS.includes(name);
 }
 
-function emptyMethod(line: Line, argument: Argument): ValueProblem {
-  const all = restFrom(line, 0);
+function emptyMethod(line: Line, argument: Argument, target: Target): ValueProblem {
   const names = line.args.flatMap(({ value }) => value.split(',')).filter((name) => name !== '');
   const message =
     'A comma wants a method on both sides. Commas join the steps of one login, blanks part alternatives.';
-  const fix = replace(all, names.join(','), { title: 'Join all methods into one list' });
-  return invalid(argument.span, message, ...(names.length > 1 ? [fix] : []));
+  const areGood = names.every((name) => isMethod(name.replace(/:.*/, ''), target));
+  const fix = replace(restFrom(line, 0), names.join(','), { title: 'Join all methods into one list' });
+  return invalid(argument.span, message, ...(areGood && names.length > 1 ? [fix] : []));
 }
 
 function unknownMethod(argument: Argument, from: number, to: number, target: Target): ValueProblem {
   const name = argument.value.slice(from, to);
   const known = AUTHENTICATION_METHODS.filter((each) => isMethod(each, target));
-  const near = nearest(name, known);
-  const span = spanWithin(argument, from, to);
-  const fixes = near === undefined ? [] : [replace(span, near)];
-  return invalid(
-    span,
-    `"${name}" is no authentication method; there are ${either(known).replace(' or ', ' and ')}.`,
-    ...fixes,
-  );
+  const near = NICKNAMES[name.toLowerCase()] ?? nearest(name, known);
+  const message = `"${name}" is no authentication method; known are ${known.join(', ')}.`;
+  const fixes = near === undefined ? [] : replaceWithin(argument, from, to, near);
+  return invalid(spanWithin(argument, from, to), message, ...fixes);
 }

@@ -49,7 +49,7 @@ export function checkText(
   source: SourceText,
 ): readonly ValueProblem[] {
   const { start, end } = line.raw;
-  if (start >= end) return missing(line, 'a text, or `none`,');
+  if (start >= end) return missing(line, 'a text, or `none`');
   const at = source.slice(line.raw).indexOf('\r');
   if (at < 0) return NO_PROBLEMS;
   return [

@@ -67,9 +67,7 @@ function targetProblem(
     const isFirst = argument === line.args[0];
     return isFirst ? undefined : invalid(span, `\`${value}\` must stand alone behind ${line.keyword}.`);
   }
-  if (hostOptional && !value.includes(':')) {
-    return isTargetPort(value, target) ? undefined : notAPort(argument, 0);
-  }
+  if (hostOptional && isTargetPort(value, target)) return undefined;
   const split = splitHostPort(value);
   const port = split?.port;
   if (port !== undefined && isTargetPort(value.slice(port), target)) return undefined;
@@ -78,6 +76,7 @@ function targetProblem(
     const fix = replace(span, list.join(' '), { title: 'Write blanks instead of commas' });
     return invalid(span, `${line.keyword} wants blanks between its entries, not commas.`, fix);
   }
+  if (hostOptional && !value.includes(':')) return notAPort(argument, 0);
   if (isBareIPv6(value)) return bareIPv6(argument, target);
   if (!split)
     return invalid(

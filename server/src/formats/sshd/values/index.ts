@@ -92,8 +92,9 @@ function check(grammar: Grammar, line: Line, target: Target, source: SourceText)
 }
 
 function isHeeded(keyword: SshdKeyword, target: Target): boolean {
-  if (keywords.standing(keyword, target) !== 'known' || retirementOf(keyword, target)) return false;
-  return target.variant === undefined || !keyword.unsupportedIn?.includes(target.variant);
+  return (
+    keywords.standing(keyword, target) === 'known' && !keyword.seldomBuilt && !retirementOf(keyword, target)
+  );
 }
 
 /** What is wrong is only that a comment lacks the blank before it: without the comment the line is good. */

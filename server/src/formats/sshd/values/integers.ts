@@ -11,14 +11,14 @@ type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
 /** MaxAuthTries and its like. */
 export function checkInteger(line: Line, { orWord }: Of<'integer'>, target: Target): readonly ValueProblem[] {
   const argument = line.args[0];
-  const expected = `a whole number from 0 to 2147483647${orWord ? `, or \`${orWord}\`,` : ''}`;
+  const expected = `a whole number from 0 to 2147483647${orWord ? `, or \`${orWord}\`` : ''}`;
   if (!isPresent(argument)) return missing(line, expected);
   const { value, span } = argument;
   // Until 7.6 sshd took what is no number for 0.
   if (value === orWord || isInteger(value) || !since(target, '7.7')) return checkExtra(line, 1, target);
   const lower = orWord !== undefined && value.toLowerCase() === orWord;
   const fixes = lower ? [replace(span, orWord, { safe: true })] : [];
-  return [invalid(span, `${line.keyword} takes ${expected} not "${value}".`, ...fixes)];
+  return [invalid(span, `${line.keyword} takes ${expected}, not "${value}".`, ...fixes)];
 }
 
 /** Port: one port on a line. */
@@ -31,7 +31,8 @@ export function checkPort(
   const argument = line.args[0];
   if (!isPresent(argument)) return missing(line, 'a port from 1 to 65535');
   const isGood = isPort(argument.value, target);
-  if (isGood && line.args.length === 1) return NO_PROBLEMS;
+  const extra = checkExtra(line, 1, target);
+  if (isGood && extra.length === 0) return NO_PROBLEMS;
   const all = restFrom(line, 0);
   const ports = source
     .slice(all)
@@ -43,7 +44,7 @@ export function checkPort(
       { ...invalid(all, message, splitLines(line, all, ports, source)), kind: isGood ? 'extra' : 'invalid' },
     ];
   }
-  if (isGood) return checkExtra(line, 1, target);
+  if (isGood) return extra;
   return [invalid(argument.span, `"${argument.value}" is no port; write a number from 1 to 65535.`)];
 }
 

@@ -7,7 +7,7 @@ import { isBareIPv6, splitHostPort } from './host-port.js';
 import { splitLines } from './integers.js';
 import { parseAddress } from './ip.js';
 import { isPort } from './numbers.js';
-import { invalid, replace, type ValueProblem } from './problem.js';
+import { invalid, replaceWithin, type ValueProblem } from './problem.js';
 
 /** ListenAddress: an address with or without a port, and perhaps a routing domain. */
 export function checkListenAddress(
@@ -18,7 +18,7 @@ export function checkListenAddress(
 ): readonly ValueProblem[] {
   const [address, word, domain] = line.args;
   if (!isPresent(address)) return missing(line, 'an address');
-  const problem = severalAddresses(line, source) ?? addressProblem(address, target);
+  const problem = severalAddresses(line, source, target) ?? addressProblem(address, target);
   if (problem) return [problem];
   if (word === undefined || !since(target, '7.7')) return checkExtra(line, 1, target);
   if (word.value !== 'rdomain') {
@@ -29,19 +29,22 @@ export function checkListenAddress(
   return checkExtra(line, 3, target);
 }
 
-function severalAddresses(line: Line, source: SourceText): ValueProblem | undefined {
+function severalAddresses(line: Line, source: SourceText, target: Target): ValueProblem | undefined {
   const all = restFrom(line, 0);
   const values = source
     .slice(all)
     .split(/[\s,]+/)
     .filter((each) => each !== '');
-  if (values.length < 2 || !values.every(isNumeric)) return undefined;
+  if (values.length < 2 || !values.every((each) => isNumeric(each, target))) return undefined;
   const message = `${line.keyword} takes one address; write a line for each.`;
   return invalid(all, message, splitLines(line, all, values, source));
 }
 
-function isNumeric(text: string): boolean {
-  return parseAddress(isBareIPv6(text) ? text : (splitHostPort(text)?.host ?? '')) !== undefined;
+function isNumeric(text: string, target: Target): boolean {
+  if (isBareIPv6(text)) return parseAddress(text) !== undefined;
+  const split = splitHostPort(text);
+  if (!split || !parseAddress(split.host)) return false;
+  return split.port === undefined || isPort(text.slice(split.port), target);
 }
 
 function addressProblem(argument: Argument, target: Target): ValueProblem | undefined {
@@ -53,11 +56,8 @@ function addressProblem(argument: Argument, target: Target): ValueProblem | unde
     if (network < 0)
       return invalid(span, `"${value}" is no address; write \`host\`, \`host:port\` or \`[address]:port\`.`);
     const rest = spanWithin(argument, network, value.length);
-    return invalid(
-      rest,
-      'An address to listen on has no mask.',
-      replace(rest, '', { title: 'Remove the mask' }),
-    );
+    const fixes = replaceWithin(argument, network, value.length, '', { title: 'Remove the mask' });
+    return invalid(rest, 'An address to listen on has no mask.', ...fixes);
   }
   if (split.port !== undefined && !isPort(value.slice(split.port), target)) {
     const port = value.slice(split.port);
@@ -75,7 +75,7 @@ function addressProblem(argument: Argument, target: Target): ValueProblem | unde
  */
 function isHost(host: string): boolean {
   if (host === '*' || parseAddress(host)) return true;
-  if (host.includes(':')) return /^[0-9a-f:.]+%[\w.-]+$/i.test(host);
+  if (host.includes(':')) return /^[0-9a-f:.]+%./i.test(host);
   return /^[a-z0-9_]([\w.-]*[\w-])?\.?$/i.test(host) && !/^[\d.]+$/.test(host);
 }
 

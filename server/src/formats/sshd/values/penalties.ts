@@ -4,7 +4,7 @@ import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
 import { checkEach, missing } from './arguments.js';
 import { isInteger } from './numbers.js';
-import { invalid, replace, type ValueProblem } from './problem.js';
+import { invalid, replaceWithin, type ValueProblem } from './problem.js';
 import { invalidTime, isPenaltyTime } from './times.js';
 
 /** A name that PerSourcePenalties knows, and what may stand behind its colon. */
@@ -68,7 +68,7 @@ function unknownName(argument: Argument, name: string, target: Target): ValuePro
   const reason = later
     ? `OpenSSH ${target.label} does not know; it came with ${later}`
     : 'sshd does not know';
-  const fixes = near === undefined || later ? [] : [replace(span, near)];
+  const fixes = near === undefined || later ? [] : replaceWithin(argument, 0, name.length, near);
   return invalid(span, `"${name}" is a penalty that ${reason}.`, ...fixes);
 }
 
@@ -80,7 +80,7 @@ function valueProblem(
 ): ValueProblem | undefined {
   const value = argument.value.slice(from);
   const span = value === '' ? argument.span : spanWithin(argument, from, argument.value.length);
-  if (takes === 'time') return isPenaltyTime(value, target) ? undefined : invalidTime(value, span, target);
+  if (takes === 'time') return isPenaltyTime(value, target) ? undefined : invalidTime(argument, from, target);
   if (takes === 'number') {
     return isInteger(value) ? undefined : invalid(span, `\`${name}\` takes a whole number, not "${value}".`);
   }

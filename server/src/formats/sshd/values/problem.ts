@@ -1,5 +1,6 @@
 import type { Fix } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
+import { type Argument, spanWithin } from '../parse/syntax.js';
 
 /** Why sshd refuses the arguments of a line. */
 export interface ValueProblem {
@@ -20,13 +21,35 @@ export function invalid(span: Span, message: string, ...fixes: readonly Fix[]): 
   return { kind: 'invalid', span, message, fixes };
 }
 
+interface FixOptions {
+  readonly safe?: boolean;
+  /** What it does, where writing the new text is not all that there is to say. */
+  readonly title?: string;
+}
+
 /** A fix that writes `text` where `span` is; an unsafe one unless said otherwise. */
-export function replace(
-  span: Span,
-  text: string,
-  { safe = false, title = `Replace by "${text}"` } = {},
-): Fix {
+export function replace(span: Span, text: string, options: FixOptions = {}): Fix {
+  const { safe = false, title = `Replace by "${text}"` } = options;
   return { title, safe, edits: [{ span, text }] };
+}
+
+/**
+ * The fix that writes `text` for a part of an argument, given by offsets in its value. Where quotes blur the
+ * place all of the argument is written anew; none where that would need escapes.
+ */
+export function replaceWithin(
+  argument: Argument,
+  from: number,
+  to: number,
+  text: string,
+  options: FixOptions = {},
+): readonly Fix[] {
+  const span = spanWithin(argument, from, to);
+  const title = options.title ?? `Replace by "${text}"`;
+  if (span !== argument.span) return [replace(span, text, { ...options, title })];
+  const value = argument.value.slice(0, from) + text + argument.value.slice(to);
+  if (/["'\\]/.test(value)) return [];
+  return [replace(span, /[\s#]/.test(value) ? `"${value}"` : value, { ...options, title })];
 }
 
 /** Words as a sentence lists them: `a, b or c`. */

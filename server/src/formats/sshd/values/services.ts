@@ -44,16 +44,19 @@ const NO_SERVICES: ReadonlySet<string> = new Set([
   'yes',
 ]);
 
-const NAME = /^(?=.*[a-z])[a-z0-9_-]+$/i;
+const NAME = /^[a-z][a-z0-9_-]*$/i;
 
 /**
  * Whether sshd may take a word for the name of a TCP service, which it looks up on the server. Debian's list of
  * names is known, and decides for its builds: a name that somebody added to it by hand and uses here is rarer
- * than a misspelt one. Elsewhere the list is longer and may be any: a name is refused only if it cannot be one.
+ * than a misspelt one. Elsewhere the list is longer and may be any: a
+ * name is refused only if it cannot be one, begins with a digit and so is a mistyped number, or has the wrong
+ * case.
  */
 export function isService(name: string, target: Target | undefined): boolean {
   if (target && !since(target, '7.9')) return false;
   if (DEBIAN_SERVICES.has(name)) return true;
   if (target?.variant === 'debian') return false;
-  return NAME.test(name) && !NO_SERVICES.has(name.toLowerCase());
+  const lower = name.toLowerCase();
+  return NAME.test(name) && !NO_SERVICES.has(lower) && !DEBIAN_SERVICES.has(lower);
 }

@@ -18,15 +18,15 @@ export function checkRekeyLimit(
   target: Target,
 ): readonly ValueProblem[] {
   const [size, time] = line.args;
-  const expected = 'a size such as `1G`, or `default`,';
+  const expected = 'a size such as `1G`, or `default`';
   if (!isPresent(size)) return missing(line, expected);
   const problems = [...checkExtra(line, 2, target)];
   if (time && time.value !== 'none' && !isTime(time.value, target)) {
-    problems.unshift(invalidTime(time.value, time.span, target));
+    problems.unshift(invalidTime(time, 0, target));
   }
   if (isSize(size.value)) return problems;
   return [
-    invalid(size.span, `${line.keyword} takes ${expected} not "${size.value}".`, ...fixesOf(size)),
+    invalid(size.span, `${line.keyword} takes ${expected}, not "${size.value}".`, ...fixesOf(size)),
     ...problems,
   ];
 }

@@ -1,10 +1,8 @@
-import type { Fix } from '../../../core/finding.js';
 import { since, type Target } from '../../../core/target.js';
-import type { Span } from '../../../core/text.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
 import { checkEach, checkExtra, isPresent, missing, refusesEmptyList, restFrom } from './arguments.js';
-import { invalid, NO_PROBLEMS, replace, type ValueProblem } from './problem.js';
+import { invalid, NO_PROBLEMS, replace, replaceWithin, type ValueProblem } from './problem.js';
 
 type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
 
@@ -74,10 +72,11 @@ function readTime(text: string, { lenient, fractions, bounded }: TimeDialect): n
 /** LoginGraceTime and its like. */
 export function checkTime(line: Line, { orNone }: Of<'time'>, target: Target): readonly ValueProblem[] {
   const argument = line.args[0];
-  const expected = `a time such as \`90\` or \`1m30s\`${orNone ? ', or `none`,' : ''}`;
+  const expected = `a time such as \`90\` or \`1m30s\`${orNone ? ', or `none`' : ''}`;
   if (!isPresent(argument)) return missing(line, expected);
   const isGood = isTime(argument.value, target) || (orNone && argument.value.toLowerCase() === 'none');
-  if (isGood && line.args.length === 1) return NO_PROBLEMS;
+  const extra = checkExtra(line, 1, target);
+  if (isGood && extra.length === 0) return NO_PROBLEMS;
   const all = restFrom(line, 0);
   const joined = normalised(line.args.map(({ value }) => value).join(''), target);
   if (joined !== undefined) {
@@ -86,19 +85,22 @@ export function checkTime(line: Line, { orNone }: Of<'time'>, target: Target): r
       { ...invalid(all, message, replace(all, joined, { safe: true })), kind: isGood ? 'extra' : 'invalid' },
     ];
   }
-  if (isGood) return checkExtra(line, 1, target);
-  const message = `${line.keyword} takes ${expected} not "${argument.value}".`;
-  return [invalid(argument.span, message), ...checkExtra(line, 1, target)];
+  if (isGood) return extra;
+  const message = `${line.keyword} takes ${expected}, not "${argument.value}".`;
+  return [invalid(argument.span, message), ...extra];
 }
 
-/** What is wrong with a time that is a part of an argument. */
-export function invalidTime(text: string, span: Span, target: Target): ValueProblem {
+/** What is wrong with the time that an argument has from an offset on. */
+export function invalidTime(argument: Argument, from: number, target: Target): ValueProblem {
+  const { value } = argument;
+  const text = value.slice(from);
+  const span = text === '' ? argument.span : spanWithin(argument, from, value.length);
   const meant = normalised(text, target);
-  const fixes: readonly Fix[] = meant === undefined ? [] : [replace(span, meant, { safe: true })];
+  const fixes = meant === undefined ? [] : replaceWithin(argument, from, value.length, meant, { safe: true });
   return invalid(span, `"${text}" is no time; write one such as \`90\`, \`5m\` or \`1h30m\`.`, ...fixes);
 }
 
-const WORDED = /(\d+(?:\.\d+)?)(s|m|h|d|w|[a-z]{3,7})/gy;
+const WORDED = /(\d+(?:\.\d+)?)([a-z]{1,7})/y;
 
 /** A time as sshd wants it, of one with units that are written out or have a fraction: `1.5min` is `90s`. */
 function normalised(text: string, target: Target): string | undefined {
@@ -126,14 +128,14 @@ export function checkChannelTimeouts(
   _: Of<'channel-timeouts'>,
   target: Target,
 ): readonly ValueProblem[] {
-  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '`type=time`, or `none`,');
+  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '`type=time`, or `none`');
   return checkEach(line, target, channelTimeoutProblem);
 }
 
 function channelTimeoutProblem(argument: Argument, line: Line, target: Target): ValueProblem | undefined {
   const { value, span } = argument;
   if (value.toLowerCase() === 'none') {
-    return line.args.length === 1
+    return standsAlone(argument, line, target)
       ? undefined
       : invalid(span, `\`none\` must stand alone behind ${line.keyword}.`);
   }
@@ -141,11 +143,16 @@ function channelTimeoutProblem(argument: Argument, line: Line, target: Target): 
   if (equals > 0) {
     const time = value.slice(equals + 1);
     if (isTime(time, target)) return undefined;
-    return invalidTime(time, spanWithin(argument, equals + 1, value.length), target);
+    return invalidTime(argument, equals + 1, target);
   }
   const message = `${line.keyword} takes \`type=time\` such as \`session:*=10m\`, not "${value}".`;
   const colon = value.lastIndexOf(':');
   const isColon = colon > 0 && isTime(value.slice(colon + 1), target);
-  const fixes = isColon ? [replace(spanWithin(argument, colon, colon + 1), '=', { safe: true })] : [];
+  const fixes = isColon ? replaceWithin(argument, colon, colon + 1, '=', { safe: true }) : [];
   return invalid(span, message, ...fixes);
+}
+
+/** Until 9.6 sshd only looked whether something follows. */
+function standsAlone(argument: Argument, line: Line, target: Target): boolean {
+  return since(target, '9.7') ? line.args.length === 1 : argument === line.args.at(-1);
 }

@@ -11,8 +11,8 @@ type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
 
 const YES_OR_NO: readonly Word[] = [{ value: 'yes' }, { value: 'no' }];
 
-/** What people write for yes and no elsewhere. */
-const SYNONYMS: Readonly<Record<string, 'yes' | 'no'>> = {
+/** What people write elsewhere for the same. */
+const SYNONYMS: Readonly<Record<string, string>> = {
   '1': 'yes',
   enable: 'yes',
   enabled: 'yes',
@@ -25,6 +25,9 @@ const SYNONYMS: Readonly<Record<string, 'yes' | 'no'>> = {
   false: 'no',
   n: 'no',
   off: 'no',
+  both: 'any',
+  ipv4: 'inet',
+  ipv6: 'inet6',
 };
 
 /** PasswordAuthentication and its like. */
@@ -129,7 +132,7 @@ export function checkRoutingDomain(
       ),
     ];
   }
-  if (!isPresent(argument)) return missing(line, 'a routing domain, or `none`,');
+  if (!isPresent(argument)) return missing(line, 'a routing domain, or `none`');
   return checkExtra(line, 1, target);
 }
 
@@ -198,9 +201,8 @@ export function checkQos(line: Line, _: Of<'qos'>, target: Target): readonly Val
   for (const argument of [first, line.args[1]]) {
     if (argument === undefined || isQos(argument.value, target)) continue;
     const { value, span } = argument;
-    const near = nearest(value, spelled(QOS_WORDS, target));
     const message = `"${value}" is no class for ${line.keyword}; write one such as \`ef\`, \`af21\` or \`cs1\`, or a number to 255.`;
-    return [invalid(span, message, ...(near === undefined ? [] : [replace(span, near)]))];
+    return [invalid(span, message)];
   }
   return line.args.length > 2 ? checkExtra(line, 2, target) : NO_PROBLEMS;
 }

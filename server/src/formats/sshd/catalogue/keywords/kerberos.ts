@@ -1,8 +1,5 @@
 import type { SshdKeyword } from '../keyword.js';
 
-/** No distribution builds OpenSSH with AFS. */
-const WITHOUT_AFS = ['debian', 'redhat'];
-
 /** Kerberos and GSSAPI, as far as OpenSSH itself has them. */
 export const kerberos: readonly SshdKeyword[] = [
   {
@@ -104,7 +101,7 @@ export const kerberos: readonly SshdKeyword[] = [
     defaults: [{ value: 'no' }],
     inMatch: false,
     repeat: 'first',
-    unsupportedIn: WITHOUT_AFS,
+    seldomBuilt: true,
   },
   {
     name: 'KerberosOrLocalPasswd',
