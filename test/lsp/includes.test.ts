@@ -2,6 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol';
+import { SIMPLE } from './support/capabilities.js';
 import { Editor, type EditorOptions } from './support/editor.js';
 import { textAfter } from './support/edits.js';
 
@@ -100,6 +101,15 @@ describe('an included file', () => {
     await editor.remove(DROP_IN);
     await editor.fileChanged(DROP_IN, FileChangeType.Deleted);
     await editor.expectRules(MAIN);
+  });
+
+  it('is read anew when something is saved, by a client too that watches no files', async () => {
+    await start({ [MAIN]: 'Include sshd_config.d/*.conf\nLogLevel INFO\n' }, { capabilities: SIMPLE });
+    await editor.open(MAIN);
+    await editor.expectRules(MAIN);
+    await editor.write(DROP_IN, 'LogLevel VERBOSE\n');
+    await editor.save(MAIN);
+    await editor.expectRules(MAIN, OVERRIDDEN);
   });
 
   it('outside the workspace is not read, not even through a link', async () => {

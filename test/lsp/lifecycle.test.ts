@@ -31,7 +31,7 @@ describe('initialize', () => {
       serverInfo: { name: 'hardlint' },
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hardlint'] },
         executeCommandProvider: { commands: ['hardlint.openRulePage'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

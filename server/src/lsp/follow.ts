@@ -34,6 +34,10 @@ export function followDocuments(
       workspace.edited(document);
     }),
   );
+  // Not every client can watch files: after a save, all of them are read anew.
+  connection.onDidSaveTextDocument(
+    handlers.notification('textDocument/didSave', () => workspace.filesChanged()),
+  );
   connection.onDidCloseTextDocument(
     handlers.notification('textDocument/didClose', ({ textDocument }) => close(textDocument.uri)),
   );
@@ -57,7 +61,7 @@ export function followFiles(
         .filter(({ path, type }) => type !== FileChangeType.Changed || !documents.at(path))
         .map(({ path }) => path);
       for (const path of paths) problems.forget(path);
-      if (paths.length > 0) workspace.filesChanged(paths);
+      if (paths.length > 0) workspace.filesChanged();
     }),
   );
 }

@@ -88,7 +88,7 @@ function initializeResult(commands: string[]): InitializeResult {
     serverInfo: { name: 'hardlint' },
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
       ...(commands.length > 0 && { executeCommandProvider: { commands } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -34,7 +34,7 @@ interface Known {
  * read it are judged again. Nothing is judged before `configure`.
  */
 export class Workspace {
-  readonly #files: FileSystem;
+  readonly #files: OpenFiles;
   readonly #known = new Map<OpenDocument, Known>();
   /** Left their configuration since the latest edit: to judge them once more on their own is enough. */
   readonly #displaced = new Set<OpenDocument>();
@@ -53,6 +53,7 @@ export class Workspace {
 
   /** Judges everything, under the client's settings. */
   configure(base: readonly SettingsLayer[]): void {
+    this.#files.forget();
     this.#settings = new SettingsFinder(this.#files, this.formats, base);
     this.#linter = new Linter(this.#files, this.formats, this.#settings);
     this.#judgeAll();
@@ -69,9 +70,10 @@ export class Workspace {
     this.#judgeReadersOf(document.path);
   }
 
-  /** Takes note of files that changed, appeared or vanished on disk. */
-  filesChanged(paths: readonly string[]): void {
-    for (const path of paths) this.#linter?.invalidate(path);
+  /** Takes note that files changed, appeared or vanished on disk. */
+  filesChanged(): void {
+    this.#files.forget();
+    this.#linter?.invalidate();
     this.#judgeAll();
   }
 

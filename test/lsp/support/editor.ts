@@ -135,6 +135,13 @@ export class Editor {
     });
   }
 
+  async save(path: string): Promise<void> {
+    const { uri } = this.document(path);
+    await this.connection.sendNotification(lsp.DidSaveTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
   async closeDocument(path: string): Promise<void> {
     const { uri } = this.document(path);
     this.#documents.delete(uri);
