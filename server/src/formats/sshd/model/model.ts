@@ -20,7 +20,7 @@ export class SshdModel implements OptionModel {
   readonly isComplete: boolean;
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
   readonly #inForce = new Map<Scope, ReadonlyMap<string, Directive>>();
-  #everybody: ReadonlyMap<string, Directive> | undefined;
+  #atStart: ReadonlyMap<string, Directive> | undefined;
 
   constructor(
     readonly tree: Tree<SshdFile>,
@@ -64,11 +64,16 @@ export class SshdModel implements OptionModel {
         if (directive) return directive;
       }
     }
-    this.#everybody ??= decide(
+    return this.inForceAtStart(name);
+  }
+
+  /** The directive that decides a keyword before anybody logs in: `Match all` counts where it stands, no sooner. */
+  inForceAtStart(name: string): Directive | undefined {
+    this.#atStart ??= decide(
       this.directives.filter((directive) => directive.scope.isAlways),
       this.target,
     );
-    return this.#everybody.get(name.toLowerCase());
+    return this.#atStart.get(name.toLowerCase());
   }
 
   /** The value that holds for everybody, the default's where nobody sets one; undefined where it cannot be known. */
@@ -166,7 +171,12 @@ function decide(directives: readonly Directive[], target: Target): ReadonlyMap<s
   for (const directive of directives) {
     const name = directive.name.toLowerCase();
     const lastWins = directive.entry !== undefined && repeatOf(directive.entry, target) === 'last';
-    if (lastWins || !decided.has(name)) decided.set(name, directive);
+    if (lastWins ? !isLost(directive, decided) : !decided.has(name)) decided.set(name, directive);
   }
   return decided;
+}
+
+/** In the releases in which the last principals command wins, sshd takes none any more behind a keys command. */
+function isLost({ name }: Directive, decided: ReadonlyMap<string, Directive>): boolean {
+  return name === 'AuthorizedPrincipalsCommand' && decided.has('authorizedkeyscommand');
 }

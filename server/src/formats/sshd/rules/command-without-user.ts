@@ -1,6 +1,5 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
-import { since, type Target } from '../../../core/target.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt } from './support.js';
@@ -23,13 +22,12 @@ export const commandWithoutUser: Rule<SshdModel> = {
       good: 'AuthorizedKeysCommand /usr/bin/keys %u\nAuthorizedKeysCommandUser nobody\n',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
+  *check(model): Iterable<Finding> {
     if (!model.isComplete) return;
     for (const name of ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand']) {
-      const command = model.inForce(name);
+      const command = model.inForceAtStart(name);
       const user = `${name}User`;
-      if (!command?.scope.isAlways || command.problems.length > 0 || model.inForce(user)) continue;
-      if (isNone(command) || isLost(command, model, target)) continue;
+      if (!command || command.problems.length > 0 || isNone(command) || model.inForceAtStart(user)) continue;
       const after = command.source.fullLineSpan(command.line.span.start).end;
       const { eol } = command.source;
       const unfinished = !/[\n\r]$/.test(command.source.text.slice(after - 1, after));
@@ -46,14 +44,4 @@ export const commandWithoutUser: Rule<SshdModel> = {
 
 function isNone({ line, source }: Directive): boolean {
   return source.slice(line.raw).trim().toLowerCase() === 'none';
-}
-
-/** From 8.7 to 9.3 sshd drops a principals command that stands behind a keys command. */
-function isLost(command: Directive, model: SshdModel, target: Target): boolean {
-  if (command.name !== 'AuthorizedPrincipalsCommand' || !since(target, '8.7') || since(target, '9.4'))
-    return false;
-  const keysCommand = model.inForce('AuthorizedKeysCommand');
-  return (
-    keysCommand !== undefined && model.directives.indexOf(keysCommand) < model.directives.indexOf(command)
-  );
 }
