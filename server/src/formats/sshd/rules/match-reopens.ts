@@ -9,7 +9,7 @@ import { findingAt } from './support.js';
 export const matchReopens: Rule<SshdModel> = {
   id: 'sshd/match-reopens',
   title: 'A Match block re-opens what the global section closed',
-  why: 'A `Match` block beats the global section wherever it stands. One that matches more than its writer thought undoes the hardening at the top, and a reader, or a scanner, who looks at the top alone does not see it.',
+  why: 'A `Match` block beats the global section wherever it stands. One that matches more than its writer thought undoes the hardening at the top, and a reader, or a scanner, who looks at the top alone does not see it. Forwarding that a block allows to some of the users is how exceptions are meant to be made; only the strict profile asks about it.',
   remedy: 'Narrow the block to the few accounts or addresses that need the exception, or remove the line.',
   kind: 'security',
   severity: 'info',
@@ -22,20 +22,30 @@ export const matchReopens: Rule<SshdModel> = {
   ],
   examples: [
     { bad: 'PasswordAuthentication no\nMatch User *\n    PasswordAuthentication yes\n' },
-    { bad: 'DisableForwarding yes\nMatch Address 192.0.2.0/24\n    DisableForwarding no\n' },
+    { bad: 'GatewayPorts no\nMatch Address 192.0.2.0/24\n    GatewayPorts yes\n' },
   ],
-  *check(model): Iterable<Finding> {
+  *check(model, { profile }): Iterable<Finding> {
     for (const [name, rank] of Object.entries(OPENNESS)) {
       for (const directive of model.named(name)) {
         const { scope } = directive;
         if (scope.isAlways || model.inForceIn(scope, name) !== directive) continue;
         const top = model.inForce(name);
         if (!top || top.problems.length > 0 || directive.problems.length > 0) continue;
-        if (rank(writtenValue(directive)) > rank(writtenValue(top))) yield report(directive, top, scope);
+        if (rank(writtenValue(directive)) <= rank(writtenValue(top))) continue;
+        if (profile === 'strict' || isWide(scope) || !EXCEPTIONS.has(name))
+          yield report(directive, top, scope);
       }
     }
   },
 };
+
+/** What is closed for everybody so that a block can allow it to a few. */
+const EXCEPTIONS: ReadonlySet<string> = new Set([
+  'AllowAgentForwarding',
+  'AllowStreamLocalForwarding',
+  'AllowTcpForwarding',
+  'DisableForwarding',
+]);
 
 /** How open a value leaves the server; options that are judged inside blocks by a rule of their own are not here. */
 const OPENNESS: Readonly<Record<string, (value: string) => number>> = {
@@ -55,19 +65,24 @@ function inOrder(...values: readonly string[]): (value: string) => number {
 }
 
 function report(directive: Directive, top: Directive, scope: Scope): Finding {
-  const isWide = scope.blocks.every(({ condition }) =>
-    condition.terms.every(({ argument }) => matchesAll(argument?.value)),
-  );
-  const whom = isWide ? 'every session' : `the sessions of "${scope.label}"`;
-  const message = `${directive.name} is ${writtenValue(top)} for everybody, but ${writtenValue(directive)} for ${whom}.`;
+  const wide = isWide(scope);
+  const whom = wide ? 'every session' : `the sessions of "${scope.label}"`;
+  const message = `The global section sets ${directive.name} to ${writtenValue(top)}, but this block sets it to ${writtenValue(directive)} for ${whom}.`;
   return findingAt(directive, argumentsSpan(directive), message, {
-    severity: isWide ? 'warning' : 'info',
+    severity: wide ? 'warning' : 'info',
     related: [{ path: top.path, span: top.line.span, message: 'The global section closes it here.' }],
   });
 }
 
-function matchesAll(patterns: string | undefined): boolean {
-  return (
-    patterns === undefined || patterns.split(',').some((each) => /^(\*+|0\.0\.0\.0\/0|::\/0)$/.test(each))
+/** Whether the blocks, whatever they name, match every session. */
+function isWide(scope: Scope): boolean {
+  return scope.blocks.every(({ condition }) =>
+    condition.terms.every(({ criterion, argument }) =>
+      argument ? matchesAll(argument.value) : criterion.name === 'all',
+    ),
   );
+}
+
+function matchesAll(patterns: string): boolean {
+  return patterns.split(',').some((each) => /^(\*+|0\.0\.0\.0\/0|::\/0)$/.test(each));
 }
