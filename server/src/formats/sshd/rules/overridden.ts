@@ -64,13 +64,14 @@ function report(directive: Directive, winner: Directive): Finding {
   });
 }
 
+/** What keeps the value in force comes first: a fix-all must not open what is closed. */
 function choices(directive: Directive, winner: Directive): Fix[] {
   const remove = removeLine(directive, false, 'Remove this line, which has no effect');
   if (winner.path !== directive.path) return [remove];
   const { source } = directive;
   const title = `Use this value instead of the one on line ${lineNumber(winner)}`;
   const replacement = { span: argumentsSpan(winner), text: source.slice(argumentsSpan(directive)) };
-  return [{ title, safe: false, edits: [replacement, ...remove.edits] }, remove];
+  return [remove, { title, safe: false, edits: [replacement, ...remove.edits] }];
 }
 
 function isSameValue(a: Directive, b: Directive): boolean {
