@@ -34,6 +34,8 @@ export interface PolicyRow extends RuleInfo {
   /** Whether an expert would let the value stand. */
   accepts(value: string, context: RuleContext): boolean;
   message(option: OptionInForce): string;
+  /** Another option, a value of it with which nothing is to be said, and the first release in which that holds. */
+  readonly moot?: { readonly option: string; readonly value: string; readonly from?: string };
   /** The values to offer instead, the best first. */
   readonly better: readonly {
     readonly value: string;
@@ -48,8 +50,9 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
     *check(model, context): Iterable<Finding> {
       if (row.from !== undefined && !since(context.target, row.from)) return;
       if (row.before !== undefined && since(context.target, row.before)) return;
+      const isMoot = mootness(row, model, context);
       for (const option of model.optionsInForce(row.option)) {
-        if (row.accepts(option.value, context)) continue;
+        if (row.accepts(option.value, context) || isMoot(option)) continue;
         yield {
           path: option.path,
           span: option.span,
@@ -65,6 +68,20 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
         };
       }
     },
+  };
+}
+
+/** Tells whether an option has nothing to say in its scope, since another one decides. */
+function mootness(
+  { moot }: PolicyRow,
+  model: OptionModel,
+  { target }: RuleContext,
+): (option: OptionInForce) => boolean {
+  if (!moot || (moot.from !== undefined && !since(target, moot.from))) return () => false;
+  const others = [...model.optionsInForce(moot.option)];
+  return ({ scope }) => {
+    const other = others.find((each) => each.scope === scope) ?? others.find((each) => !each.scope);
+    return other?.value.toLowerCase() === moot.value;
   };
 }
 

@@ -1,3 +1,4 @@
+import { matchesWildcard } from '../../../core/glob.js';
 import { oneOf, type PolicyRow } from '../../../core/policy.js';
 
 /** What an expert wants single options to be. Rules with more logic than that have files of their own. */
@@ -20,6 +21,7 @@ export const policy: readonly PolicyRow[] = [
     ],
     examples: [{ bad: 'AllowTcpForwarding yes\n', good: 'AllowTcpForwarding no\n' }],
     accepts: oneOf('no', 'local'),
+    moot: { option: 'DisableForwarding', value: 'yes' },
     message: ({ isDefault }) =>
       `TCP forwarding is allowed${isDefault ? ' by default' : ''}: every account can tunnel through this server.`,
     better: [
@@ -94,7 +96,8 @@ export const policy: readonly PolicyRow[] = [
     option: 'PermitUserEnvironment',
     title: 'Users can set environment variables that sshd obeys',
     why: 'With `LD_PRELOAD` and its like in `~/.ssh/environment`, a user gets around a forced command or another restriction. The values are case-sensitive: `No` is not `no`, but a list of variables to let in, and switches this on.',
-    remedy: 'Set `PermitUserEnvironment no`, which is the default.',
+    remedy:
+      'Set `PermitUserEnvironment no`, which is the default, or list the few harmless variables that are needed: `PermitUserEnvironment LANG,LC_*`.',
     kind: 'security',
     severity: 'warning',
     profile: 'recommended',
@@ -110,7 +113,8 @@ export const policy: readonly PolicyRow[] = [
       { bad: 'PermitUserEnvironment yes\n', good: 'PermitUserEnvironment no\n' },
       { bad: 'PermitUserEnvironment No\n', good: 'PermitUserEnvironment no\n' },
     ],
-    accepts: (value) => value === 'no',
+    accepts: (value, { profile }) =>
+      value === 'no' || (profile === 'recommended' && listsHarmlessVariables(value)),
     message: ({ value }) =>
       value.toLowerCase() === 'no'
         ? `Case counts here: sshd takes \`${value}\` for a list of variables and lets users set them. Write \`no\`.`
@@ -158,7 +162,26 @@ export const policy: readonly PolicyRow[] = [
     ],
     examples: [{ bad: 'X11Forwarding yes\n', good: 'X11Forwarding no\n' }],
     accepts: oneOf('no'),
+    // Before 10.0, DisableForwarding left X11 alone.
+    moot: { option: 'DisableForwarding', value: 'yes', from: '10.0' },
     message: () => 'X11 forwarding gives this server a way to the screens and keyboards of those who log in.',
     better: [{ value: 'no', safe: true }],
   },
 ];
+
+/** Variables through which a user controls programs that others chose. */
+const DANGEROUS_VARIABLES: readonly string[] = [
+  'BASH_ENV',
+  'ENV',
+  'LD_LIBRARY_PATH',
+  'LD_PRELOAD',
+  'PATH',
+  'PERL5LIB',
+  'PYTHONPATH',
+];
+
+function listsHarmlessVariables(value: string): boolean {
+  const patterns = value.split(',').filter((pattern) => !pattern.startsWith('!'));
+  if (patterns.some((pattern) => /^(yes|no)$/i.test(pattern))) return false;
+  return !patterns.some((pattern) => DANGEROUS_VARIABLES.some((name) => matchesWildcard(pattern, name)));
+}
