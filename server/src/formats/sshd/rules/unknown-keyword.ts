@@ -8,6 +8,8 @@ import type { SshdModel } from '../model/model.js';
 import { findingAt } from './support.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+/** What looks like a blank, and is a character like any other for sshd. */
+const ODD_BLANKS = /[\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/g;
 
 /** Names that no release of sshd knows. */
 export const unknownKeyword: Rule<SshdModel> = {
@@ -38,7 +40,8 @@ export const unknownKeyword: Rule<SshdModel> = {
 
 interface Advice {
   readonly message: string;
-  readonly replacement: string | undefined;
+  /** What to write instead of the keyword, and how that is called. */
+  readonly correction?: { readonly text: string; readonly title: string; readonly safe: boolean };
 }
 
 /** Looked up once for each spelling: a file that is no sshd_config at all has many unknown names. */
@@ -46,32 +49,40 @@ function advise(written: string, target: Target): Advice {
   if (written.startsWith(BYTE_ORDER_MARK)) {
     const message =
       'The file begins with a byte order mark, which sshd takes for a part of the first keyword.';
-    return { message, replacement: written.slice(1) };
+    return {
+      message,
+      correction: { text: written.slice(1), title: 'Remove the byte order mark', safe: true },
+    };
+  }
+  const plain = written.replace(ODD_BLANKS, ' ');
+  if (plain !== written) {
+    const message =
+      'There is a no-break space here or another blank that is none for sshd: it takes it for a part of the keyword.';
+    return { message, correction: { text: plain, title: 'Replace by a plain blank', safe: false } };
   }
   const client = clientKeywords.get(written);
   if (client) {
     const twin = client.serverTwin ? `; on the server its counterpart is ${client.serverTwin}.` : '.';
-    return {
-      message: `${client.name} is a keyword of the client's ssh_config${twin}`,
-      replacement: client.serverTwin,
-    };
+    return replacing(client.serverTwin, `${client.name} is a keyword of the client's ssh_config${twin}`);
   }
   const meant = keywords.nearest(written, target)?.name;
   const question = meant ? `; did you mean ${meant}?` : '.';
-  return {
-    message: `sshd does not know the keyword "${written}" and will not start${question}`,
-    replacement: meant,
-  };
+  return replacing(meant, `sshd does not know the keyword "${written}" and will not start${question}`);
 }
 
-function report(directive: Directive, { message, replacement }: Advice): Finding {
+function replacing(name: string | undefined, message: string): Advice {
+  if (name === undefined) return { message };
+  return { message, correction: { text: name, title: `Replace by ${name}`, safe: false } };
+}
+
+function report(directive: Directive, { message, correction }: Advice): Finding {
   const span = directive.line.keywordSpan;
   const isMark = directive.line.keyword.startsWith(BYTE_ORDER_MARK);
   return findingAt(directive, isMark ? { start: span.start, end: span.start + 1 } : span, message, {
     fixes: () => {
-      if (replacement === undefined) return [];
-      const title = isMark ? 'Remove the byte order mark' : `Replace by ${replacement}`;
-      return [{ title, safe: isMark, edits: [{ span, text: replacement }] }];
+      if (!correction) return [];
+      const { text, title, safe } = correction;
+      return [{ title, safe, edits: [{ span, text }] }];
     },
   });
 }
