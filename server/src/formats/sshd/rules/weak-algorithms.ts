@@ -6,7 +6,7 @@ import { effectiveAlgorithms, recommendedAlgorithms } from '../catalogue/algorit
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { type Argument, spanWithin } from '../parse/syntax.js';
-import { findingAt } from './support.js';
+import { findingAt, removeLine } from './support.js';
 
 interface Family extends Pick<RuleInfo, 'id' | 'title' | 'why' | 'risk' | 'references' | 'examples'> {
   readonly kind: AlgorithmKind;
@@ -127,7 +127,7 @@ function* judge(directive: Directive, kind: AlgorithmKind, target: Target): Iter
     const span = spanWithin(list, index, index + word.length);
     yield findingAt(directive, span, `${subject} is ${standing}.${reason}`, {
       severity: standing === 'broken' ? 'warning' : 'info',
-      fixes: () => (word === name ? [takeOut(list, offender, kind, target)] : []),
+      fixes: () => (word === name ? [takeOut(directive, list, offender, kind, target)] : []),
     });
   }
 }
@@ -144,19 +144,28 @@ function* offenders(value: string, kind: AlgorithmKind, target: Target): Iterabl
   }
 }
 
-/** Removes a name and its comma; a list that would be empty becomes a good one. */
-function takeOut(list: Argument, { word, index }: Offender, kind: AlgorithmKind, target: Target): Fix {
+/** Removes a name and its comma; where nothing would be left, the line that adds it, or the list for a good one. */
+function takeOut(
+  directive: Directive,
+  list: Argument,
+  { word, index }: Offender,
+  kind: AlgorithmKind,
+  target: Target,
+): Fix {
   const { value } = list;
-  const names = value.replace(/^[+^]/, '').split(',');
-  if (names.every((each) => each === word || each === '')) {
+  const sign = /^[+^]/.exec(value)?.[0] ?? '';
+  const others = value
+    .slice(sign.length)
+    .split(',')
+    .filter((each) => each !== word && each !== '');
+  if (others.length === 0) {
+    if (sign) return removeLine(directive, false, 'Remove this line, so that the defaults hold');
     const good = recommendedAlgorithms(kind, target).join(',');
     return { title: 'Replace by a sound list', safe: false, edits: [{ span: list.span, text: good }] };
   }
   const title = `Remove ${word}`;
   const end = index + word.length;
   const span = end === value.length ? spanWithin(list, index - 1, end) : spanWithin(list, index, end + 1);
-  if (span !== list.span) return { title, safe: false, edits: [{ span, text: '' }] };
-  const sign = /^[+^]/.exec(value)?.[0] ?? '';
-  const text = sign + names.filter((each) => each !== word).join(',');
+  const text = span === list.span ? sign + others.join(',') : '';
   return { title, safe: false, edits: [{ span, text }] };
 }
