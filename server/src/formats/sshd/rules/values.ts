@@ -28,7 +28,7 @@ export const invalidValue: Rule<SshdModel> = {
   why: 'sshd checks the form of every value, in Match blocks too, before it starts. One that it cannot read stops it, and after a restart nobody can log in over SSH.',
   remedy: 'Write a value of the form that the message names.',
   examples: [
-    { bad: 'PermitRootLogin true\n', good: 'PermitRootLogin yes\n' },
+    { bad: 'PrintMotd true\n', good: 'PrintMotd yes\n' },
     { bad: 'LoginGraceTime 30sec\n', good: 'LoginGraceTime 30s\n' },
   ],
   check: (model) => valueFindings(model.directives, 'invalid'),
