@@ -25,7 +25,8 @@ interface Range {
 
 /**
  * The suppressions of one text, and which of them takes a finding. Of several that could, the one on the line
- * counts before one for a range; a second one for the same rule and place is of no use. Look-up is logarithmic.
+ * counts before one for a range, and that before one for the file, which no `enable` ends; a second one for the
+ * same rule and place is of no use. Look-up is logarithmic.
  */
 export class Suppressions {
   /** In the order of the text. */
@@ -34,6 +35,7 @@ export class Suppressions {
   /** For each rule, disjoint ranges in ascending order. */
   readonly #ranges = new Map<string, Range[]>();
   readonly #open = new Map<string, Range>();
+  readonly #inFile = new Map<string, Suppression>();
 
   constructor(
     private readonly source: SourceText,
@@ -47,17 +49,14 @@ export class Suppressions {
       .filter((comment) => comment !== undefined)
       .map((comment) => ({ comment, suppressions: suppressionsOf(comment) }));
     this.all = found.flatMap((each) => each.suppressions);
-    // One for the file holds from its beginning, wherever it stands.
-    const forFile = ({ comment }: (typeof found)[number]) => comment.kind === 'disable-file';
-    for (const each of found.filter(forFile)) this.#add(each.comment, each.suppressions);
-    for (const each of found) if (!forFile(each)) this.#add(each.comment, each.suppressions);
+    for (const { comment, suppressions } of found) this.#add(comment, suppressions);
   }
 
   /** The suppression that takes a finding of `rule` at `offset`. */
   taking(rule: string, offset: number): Suppression | undefined {
     if (this.all.length === 0) return undefined;
     const line = this.#byLine.get(this.source.lineAt(offset));
-    return line?.get(rule) ?? line?.get(ALL) ?? this.#inRange(rule, offset);
+    return take(line, rule) ?? this.#inRange(rule, offset) ?? take(this.#inFile, rule);
   }
 
   #add({ kind, names, span }: SuppressionComment, suppressions: readonly Suppression[]): void {
@@ -68,7 +67,8 @@ export class Suppressions {
     for (const suppression of suppressions) {
       if (kind === 'disable-line') put(this.#rulesOf(this.source.lineAt(span.start)), suppression);
       else if (kind === 'disable-next-line') this.#addNextLine(suppression);
-      else this.#addRange(kind === 'disable-file' ? 0 : span.start, suppression);
+      else if (kind === 'disable-file') put(this.#inFile, suppression);
+      else this.#addRange(span.start, suppression);
     }
   }
 
@@ -148,6 +148,10 @@ function suppressionsOf({ kind, names, span }: SuppressionComment): Suppression[
     span: isOnly ? span : name,
     comment: span,
   }));
+}
+
+function take(rules: ReadonlyMap<string, Suppression> | undefined, rule: string): Suppression | undefined {
+  return rules?.get(rule) ?? rules?.get(ALL);
 }
 
 function put(rules: Map<string, Suppression>, suppression: Suppression): void {

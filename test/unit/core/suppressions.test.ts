@@ -47,10 +47,14 @@ describe('a suppression', () => {
     expect(suppressedWords('one\n# hardlint-disable-file a\ntwo', 'a')).toEqual(['one', 'two']);
   });
 
-  it('for the file holds from its beginning, also behind one for a part of it', () => {
-    const text = 'one\n# hardlint-disable a\ntwo\n# hardlint-enable a\nthree\n# hardlint-disable-file a';
-    expect(suppressedWords(text, 'a')).toEqual(['one', 'two']);
-    expect(suppressedWords(text.replace('# hardlint-enable a', ''), 'a')).toEqual(['one', 'two', 'three']);
+  it('for the file holds from its beginning, and no other comment ends it', () => {
+    const text = 'one\n# hardlint-disable a\ntwo\n# hardlint-enable\nthree\n# hardlint-disable-file a';
+    expect(suppressedWords(text, 'a')).toEqual(['one', 'two', 'three']);
+    expect(suppressedWords(text, 'b')).toEqual([]);
+    expect(suppressedWords('# hardlint-disable-file\none\n# hardlint-enable a\ntwo', 'a')).toEqual([
+      'one',
+      'two',
+    ]);
   });
 
   it('of no rule takes those of all', () => {
