@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
+import type { Span } from '../../../core/text.js';
 import { clientKeywords } from '../catalogue/client-keywords.js';
 import { keywords } from '../catalogue/index.js';
 import type { Directive } from '../model/directive.js';
@@ -76,13 +77,18 @@ function replacing(name: string | undefined, message: string): Advice {
 }
 
 function report(directive: Directive, { message, correction }: Advice): Finding {
-  const span = directive.line.keywordSpan;
-  const isMark = directive.line.keyword.startsWith(BYTE_ORDER_MARK);
-  return findingAt(directive, isMark ? { start: span.start, end: span.start + 1 } : span, message, {
+  const { keyword, keywordSpan } = directive.line;
+  return findingAt(directive, oddBlankIn(keyword, keywordSpan) ?? keywordSpan, message, {
     fixes: () => {
       if (!correction) return [];
       const { text, title, safe } = correction;
-      return [{ title, safe, edits: [{ span, text }] }];
+      return [{ title, safe, edits: [{ span: keywordSpan, text }] }];
     },
   });
+}
+
+/** Where the first character stands that looks like a blank, or like nothing. */
+function oddBlankIn(keyword: string, { start, end }: Span): Span | undefined {
+  const at = keyword.search(ODD_BLANKS);
+  return at < 0 || end - start !== keyword.length ? undefined : { start: start + at, end: start + at + 1 };
 }
