@@ -36,7 +36,7 @@ export interface PolicyRow extends RuleInfo {
   message(option: OptionInForce): string;
   /** Another option, a value of it with which nothing is to be said, and the first release in which that holds. */
   readonly moot?: { readonly option: string; readonly value: string; readonly from?: string };
-  /** The values to offer instead, the best first. */
+  /** The values to offer instead where they are accepted, the best first. */
   readonly better: readonly {
     readonly value: string;
     readonly safe: boolean;
@@ -58,13 +58,15 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
           span: option.span,
           message: row.message(option),
           fixes: () =>
-            row.better.map(
-              ({ value, safe }): Fix => ({
-                title: `Set ${option.name} to ${value}${option.scope ? ` in ${option.scope}` : ''}`,
-                safe,
-                edits: option.set(value),
-              }),
-            ),
+            row.better
+              .filter(({ value }) => row.accepts(value, context))
+              .map(
+                ({ value, safe }): Fix => ({
+                  title: `Set ${option.name} to ${value}${option.scope ? ` in ${option.scope}` : ''}`,
+                  safe,
+                  edits: option.set(value),
+                }),
+              ),
         };
       }
     },

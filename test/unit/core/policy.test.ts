@@ -7,7 +7,7 @@ import { toy } from '../../support/toy-format.js';
 const row: PolicyRow = {
   ...(toy.rules[0] as (typeof toy.rules)[number]),
   option: 'Door',
-  accepts: oneOf('closed'),
+  accepts: oneOf('closed', 'locked'),
   message: ({ value, scope }) => `The door is ${value}${scope ? ` for ${scope}` : ''}.`,
   better: [
     { value: 'closed', safe: true },
@@ -59,6 +59,28 @@ describe('a row of policy', () => {
     expect(fixes.map((each) => applyEdits('Door open', each.edits))).toEqual(['Door closed', 'Door locked']);
     const [guests] = find([option('open', { scope: 'Match Guests' })]);
     expect(guests?.fixes?.()[0]?.title).toBe('Set Door to closed in Match Guests');
+  });
+
+  it('offers only what is accepted', () => {
+    const [found] = find([option('open')], { accepts: oneOf('locked') });
+    expect(found?.fixes?.().map((each) => each.title)).toEqual(['Set Door to locked']);
+  });
+
+  it('is silent in a scope where another option decides', () => {
+    const latch = (scope: string | undefined, value: string) => option(value, { name: 'Latch', scope });
+    const found = (latches: OptionInForce[], from?: string) => {
+      const moot = { option: 'Latch', value: 'down', ...(from && { from }) };
+      const options = [option('open'), option('open', { scope: 'Match Guests' })];
+      const model = { optionsInForce: (name: string) => (name === 'Door' ? options : latches) };
+      const findings = policyRule({ ...row, moot }).check(model, { target, profile: 'recommended' });
+      return [...findings].map((each) => each.message);
+    };
+    expect(found([latch(undefined, 'Down')])).toEqual([]);
+    expect(found([latch(undefined, 'down'), latch('Match Guests', 'up')])).toEqual([
+      'The door is open for Match Guests.',
+    ]);
+    expect(found([latch('Match Guests', 'down')])).toEqual(['The door is open.']);
+    expect(found([latch(undefined, 'down')], '3.2')).toHaveLength(2);
   });
 
   it('speaks for the releases that it is about', () => {
