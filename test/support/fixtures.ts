@@ -36,7 +36,8 @@ const FIXED_UNSAFE = '.fixed-unsafe';
  *     #~<------- info sshd/deprecated-keyword
  *
  * `^` stand under what is marked, `<` and dashes under what begins at the margin, and `|` marks an empty place
- * at the beginning of the next line. `#~ target 9.2-debian` and `#~ profile strict` say how the case is judged.
+ * at the beginning of the next line. `#~ no final newline` takes the line ending off the line above it; `|` then
+ * marks its end. `#~ target 9.2-debian` and `#~ profile strict` say how the case is judged.
  */
 export function readFixtures(formatId: string, rootName: string): Fixture[] {
   const folder = join(FIXTURES, formatId);
@@ -94,17 +95,24 @@ function stripMarkers(
     }
     const setting = /^#~ (target|profile) (\S+)/.exec(line);
     if (setting) judging.set(setting[1] as string, setting[2] as string);
-    else expected.push(readMarker(line, path, kept.length));
+    else if (/^#~ no final newline\s*$/.test(line)) kept.push((kept.pop() as string).replace(/\r?\n$/, ''));
+    else expected.push(readMarker(line, path, kept));
   }
   return kept.join('');
 }
 
-/** @param lines how many lines of the file stand above the marker */
-function readMarker(line: string, path: string, lines: number): Expectation {
+/** @param above the lines of the file that stand above the marker */
+function readMarker(line: string, path: string, above: readonly string[]): Expectation {
   const match = /^#~(<-*|\s*\^+|\s*\|)\s+(error|warning|info|hint)\s+(\S+)\s*$/.exec(line);
   if (!match) throw new Error(`${path}: this is no marker: ${line}`);
   const [, pointer, severity, rule] = match as unknown as [string, string, string, string];
-  if (pointer.endsWith('|')) return describeFinding(path, lines + 1, 1, 0, severity, rule);
+  const lines = above.length;
+  const last = above.at(-1) ?? '\n';
+  if (pointer.endsWith('|')) {
+    return last.endsWith('\n')
+      ? describeFinding(path, lines + 1, 1, 0, severity, rule)
+      : describeFinding(path, lines, last.length + 1, 0, severity, rule);
+  }
   if (pointer.startsWith('<')) return describeFinding(path, lines, 1, pointer.length, severity, rule);
   const blanks = pointer.length - pointer.trimStart().length;
   return describeFinding(path, lines, 2 + blanks + 1, pointer.length - blanks, severity, rule);

@@ -2,10 +2,10 @@ import { type Diagnostic, type LintResult, lint } from '../../server/src/core/en
 import type { Format, Tree } from '../../server/src/core/format.js';
 import type { Profile } from '../../server/src/core/rule.js';
 import type { RuleSetting } from '../../server/src/core/settings.js';
-import { newestTarget, parseTarget } from '../../server/src/core/target.js';
+import { newestTarget, parseTarget, type Target } from '../../server/src/core/target.js';
 import { SourceText } from '../../server/src/core/text.js';
-import type { FileSystem, FolderEntry } from '../../server/src/host/file-system.js';
 import { ConfigurationLoader } from '../../server/src/host/loader.js';
+import { MemoryFiles } from './memory-files.js';
 
 /** How a configuration is judged in a test. */
 export interface Judging {
@@ -18,14 +18,26 @@ export interface Judging {
 /** A configuration in memory: texts by path, the first of which is the root document. */
 export type Files = Readonly<Record<string, string>>;
 
-/** Judges the configuration whose root is the first of some files. */
-export async function lintFiles(format: Format, files: Files, judging: Judging = {}): Promise<LintResult> {
+/** Reads the configuration whose root is the first of some files. */
+export async function loadFiles<Part, Model>(
+  format: Format<Part, Model>,
+  files: Files,
+  release?: string,
+): Promise<{ tree: Tree<Part>; target: Target }> {
   const [path, text] = Object.entries(files)[0] as [string, string];
-  const target =
-    judging.target === undefined ? newestTarget(format.target) : parseTarget(format.target, judging.target);
+  const target = release === undefined ? newestTarget(format.target) : parseTarget(format.target, release);
   if (typeof target === 'string') throw new Error(target);
-  const loader = new ConfigurationLoader(filesInMemory(files));
-  const tree: Tree<unknown> = await loader.load(format, path, new SourceText(text), target);
+  const loader = new ConfigurationLoader(new MemoryFiles(files));
+  return { tree: await loader.load(format, path, new SourceText(text), target), target };
+}
+
+/** Judges the configuration whose root is the first of some files. */
+export async function lintFiles<Part, Model>(
+  format: Format<Part, Model>,
+  files: Files,
+  judging: Judging = {},
+): Promise<LintResult> {
+  const { tree, target } = await loadFiles(format, files, judging.target);
   const settings = { profile: judging.profile ?? 'recommended', targets: {}, rules: judging.rules ?? {} };
   return lint(format, tree, { target, role: judging.role ?? 'root', settings: () => settings });
 }
@@ -35,23 +47,4 @@ export async function lintText(format: Format, text: string, judging: Judging = 
   const { diagnostics, failures } = await lintFiles(format, { '/etc/ssh/sshd_config': text }, judging);
   for (const { rule, error } of failures) throw new Error(`${rule.id} threw`, { cause: error });
   return [...diagnostics];
-}
-
-function filesInMemory(files: Files): FileSystem {
-  const paths = Object.keys(files);
-  return {
-    read: async (path) => files[path],
-    list: async (folder) => entriesOf(folder.endsWith('/') ? folder : `${folder}/`, paths),
-    admits: () => true,
-  };
-}
-
-function entriesOf(prefix: string, paths: readonly string[]): FolderEntry[] {
-  const entries = new Map<string, FolderEntry>();
-  for (const path of paths) {
-    if (!path.startsWith(prefix)) continue;
-    const [name, ...rest] = path.slice(prefix.length).split('/') as [string, ...string[]];
-    entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
-  }
-  return [...entries.values()];
 }
