@@ -59,12 +59,10 @@ function addressProblem(argument: Argument, target: Target): ValueProblem | unde
     const fixes = replaceWithin(argument, network, value.length, '', { title: 'Remove the mask' });
     return invalid(rest, 'An address to listen on has no mask.', ...fixes);
   }
-  if (split.port !== undefined && !isPort(value.slice(split.port), target)) {
-    const port = value.slice(split.port);
-    return invalid(
-      spanWithin(argument, split.port, value.length),
-      `"${port}" is no port; write a number from 1 to 65535.`,
-    );
+  const port = split.port === undefined ? undefined : value.slice(split.port);
+  if (port !== undefined && !isPort(port, target)) {
+    const at = port === '' ? span : spanWithin(argument, value.length - port.length, value.length);
+    return invalid(at, `"${port}" is no port; write a number from 1 to 65535.`);
   }
   return isHost(split.host) ? undefined : notAnAddress(argument, split.host);
 }
