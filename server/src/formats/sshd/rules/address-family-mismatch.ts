@@ -1,6 +1,8 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { SshdModel } from '../model/model.js';
+import { isBareIPv6, splitHostPort } from '../values/host-port.js';
+import { parseAddress } from '../values/ip.js';
 import { findingAt } from './support.js';
 
 /** An address to listen at that the chosen family does not have. */
@@ -33,10 +35,9 @@ export const addressFamilyMismatch: Rule<SshdModel> = {
   },
 };
 
-/** The family of a literal address, whose form is known to be right; undefined for a name or a wildcard. */
-function familyOf(address: string): 'inet' | 'inet6' | undefined {
-  if (address.startsWith('[')) return address.includes(':', 1) ? 'inet6' : undefined;
-  const host = address.split(':').length > 2 ? address : (address.split(':')[0] as string);
+/** The family of an address whose form is known to be right; undefined for a name or a wildcard. */
+function familyOf(text: string): 'inet' | 'inet6' | undefined {
+  const host = isBareIPv6(text) ? text : (splitHostPort(text)?.host ?? '');
   if (host.includes(':')) return 'inet6';
-  return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) ? 'inet' : undefined;
+  return parseAddress(host) && 'inet';
 }
