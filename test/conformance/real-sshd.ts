@@ -1,0 +1,134 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { newestTarget } from '../../server/src/core/target.js';
+import { applyEdits, SourceText } from '../../server/src/core/text.js';
+import { sshd } from '../../server/src/formats/sshd/index.js';
+import type { Files } from '../support/lint.js';
+import { programOrSkip, skipped } from '../support/skip.js';
+
+/** The folder that a configuration lies in, for us; sshd reads a copy of it elsewhere. */
+export const CONFIGURATION = '/etc/ssh/';
+
+/** What sshd made of a configuration. */
+export interface SshdVerdict {
+  readonly refused: boolean;
+  /** The first line that it refused, from 1; undefined where it names none. Some messages leave out the file. */
+  readonly place: { readonly path: string | undefined; readonly line: number } | undefined;
+  readonly output: string;
+  /** It was refused for what this machine lacks: a name that is not resolved, a file that is not ours. */
+  readonly isEnvironmental: boolean;
+}
+
+/** It must be started by an absolute path, and lies where the search path of an ordinary user does not lead. */
+const PROGRAM = ['/usr/sbin/sshd', '/usr/local/sbin/sshd', '/sbin/sshd'].find(existsSync) ?? '/usr/sbin/sshd';
+
+/** sshd drops its privileges into this folder, which its service makes on the first start. */
+const PRIVILEGE_SEPARATION = '/run/sshd';
+
+/** Whether sshd is here and can be asked; if not, that is told at the end of the test run. */
+export async function sshdOrSkip(): Promise<boolean> {
+  if (!programOrSkip('sshd')) return false;
+  const real = new RealSshd();
+  const { refused, output } = await real.judge({ [`${CONFIGURATION}sshd_config`]: '' });
+  real.dispose();
+  if (refused) skipped(`sshd accepts no configuration here, so nothing was compared with it: ${output}`);
+  return !refused;
+}
+
+/** The target of the sshd that is installed, as `9.2-debian`. */
+export function installedTarget(): string {
+  const version = execFileSync('sh', ['-c', 'ssh -V 2>&1'], { encoding: 'utf8' });
+  const [, release, vendor] = /^OpenSSH_(\d+\.\d+)p?\d*[ ,](Debian|Ubuntu)?/.exec(version) ?? [];
+  if (release === undefined) throw new Error(`this is no version of OpenSSH: ${version}`);
+  return vendor === undefined ? release : `${release}-debian`;
+}
+
+/** The sshd of this machine, asked about configurations that are copied to a folder of their own. */
+export class RealSshd {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'hardlint-sshd-'));
+  readonly #hostKey = join(this.#folder, 'host-key');
+  #copies = 0;
+
+  constructor() {
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', this.#hostKey]);
+    if (process.getuid?.() === 0) mkdirSync(PRIVILEGE_SEPARATION, { recursive: true, mode: 0o755 });
+  }
+
+  /** Asks `sshd -t`. */
+  async judge(files: Files): Promise<SshdVerdict> {
+    const folder = this.#copy(files);
+    const { status, output } = await this.#run('-t', folder);
+    rmSync(folder, { recursive: true });
+    const foreign = new RegExp(`^(?!${folder})/\\S+ line \\d+: `, 'm');
+    return {
+      refused: status !== 0,
+      place: status === 0 ? undefined : firstPlace(output, folder),
+      output: output.replaceAll(folder, CONFIGURATION),
+      isEnvironmental:
+        status !== 0 &&
+        (/\((Name or service not known|Temporary failure)/.test(output) || foreign.test(output)),
+    };
+  }
+
+  /** Asks `sshd -T` for what holds for everybody: by keyword in lower case, what it prints; undefined where it is refused. */
+  async values(files: Files): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+    const folder = this.#copy(files);
+    const { status, output } = await this.#run('-T', folder);
+    rmSync(folder, { recursive: true });
+    if (status !== 0) return undefined;
+    const values = new Map<string, string[]>();
+    for (const line of output.split('\n')) {
+      const [, keyword, value] = /^(\w+) (.*)$/.exec(line) ?? [];
+      if (keyword === undefined || value === undefined) continue;
+      const known = values.get(keyword.toLowerCase()) ?? [];
+      values.set(keyword.toLowerCase(), [...known, value]);
+    }
+    return values;
+  }
+
+  dispose(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #copy(files: Files): string {
+    const folder = join(this.#folder, `${this.#copies++}`, '/');
+    for (const [path, text] of Object.entries(files)) {
+      const copy = join(folder, path.slice(CONFIGURATION.length));
+      mkdirSync(dirname(copy), { recursive: true });
+      writeFileSync(copy, redirectIncludes(text, folder));
+    }
+    return folder;
+  }
+
+  #run(mode: '-t' | '-T', folder: string): Promise<{ status: number; output: string }> {
+    const args = [mode, '-f', join(folder, 'sshd_config'), '-h', this.#hostKey];
+    return new Promise((resolve) => {
+      execFile(PROGRAM, args, { encoding: 'utf8' }, (error, stdout, stderr) => {
+        resolve({ status: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+      });
+    });
+  }
+}
+
+/** sshd looks for relative patterns in the folder it was built for; in the copy they lead into the copy. */
+function redirectIncludes(text: string, folder: string): string {
+  const source = new SourceText(text);
+  const { includes } = sshd.parse(source, newestTarget(sshd.target));
+  const edits = includes
+    .filter(({ base }) => base === 'configuration')
+    .map(({ pattern, span }) => ({ span, text: `"${folder}${pattern}"` }));
+  return applyEdits(text, edits);
+}
+
+function firstPlace(output: string, folder: string): SshdVerdict['place'] {
+  for (const message of output.split('\n')) {
+    const [, path, line] =
+      /^(\S+?):? line (\d+): (?!Deprecated option|Unsupported option)/.exec(message) ?? [];
+    if (path?.startsWith(folder))
+      return { path: CONFIGURATION + path.slice(folder.length), line: Number(line) };
+  }
+  const [, line] = /^Invalid Match address argument .* at line (\d+)/m.exec(output) ?? [];
+  return line === undefined ? undefined : { path: undefined, line: Number(line) };
+}
