@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fixture, readFixtures } from '../support/fixtures.js';
 import type { Files } from '../support/lint.js';
 import { difference } from './compare.js';
@@ -16,8 +16,12 @@ const ROOT = 'sshd_config';
 const fixtures = readFixtures('sshd', ROOT);
 
 describe.runIf(await sshdOrSkip())('our verdict and that of the installed sshd', () => {
-  const real = new RealSshd();
-  const target = installedTarget();
+  let real: RealSshd;
+  let target: string;
+  beforeAll(() => {
+    real = new RealSshd();
+    target = installedTarget();
+  });
   afterAll(() => real.dispose());
 
   async function differs(files: Files): Promise<string | undefined> {
