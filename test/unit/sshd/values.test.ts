@@ -7,7 +7,7 @@ import { sshd } from '../../../server/src/formats/sshd/index.js';
 import { parseSshdConfig } from '../../../server/src/formats/sshd/parse/parse.js';
 import { checkArguments } from '../../../server/src/formats/sshd/values/index.js';
 import type { ValueProblem } from '../../../server/src/formats/sshd/values/problem.js';
-import { parseTime } from '../../../server/src/formats/sshd/values/times.js';
+import { parseTime } from '../../../server/src/formats/sshd/values/time-format.js';
 import { installedTarget, RealSshd } from '../../conformance/real-sshd.js';
 import { programOrSkip } from '../../support/skip.js';
 import { LINES, RELEASES } from './values-table.js';

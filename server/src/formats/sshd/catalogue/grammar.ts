@@ -5,6 +5,8 @@ export interface Word {
   readonly value: string;
   readonly since?: string;
   readonly until?: string;
+  /** The only builds that know it. */
+  readonly variants?: readonly string[];
   /** The word that says the same and should be written instead. */
   readonly replacedBy?: string;
   /** What it means, for hover and completion. */

@@ -1,29 +1,20 @@
 import { nearest } from '../../../core/nearest.js';
 import type { Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
+import { AUTHENTICATION_METHODS } from '../catalogue/vocabulary.js';
 import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
 import { checkEach, listLength, missing, restFrom } from './arguments.js';
 import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
-
-/** The names of AuthenticationMethods; `gssapi-keyex` is in the builds of the distributions. */
-export const AUTHENTICATION_METHODS: readonly string[] = [
-  'publickey',
-  'password',
-  'keyboard-interactive',
-  'hostbased',
-  'gssapi-with-mic',
-  'gssapi-keyex',
-  'none',
-];
+import { isOneOf, proposals } from './word-list.js';
 
 /** What people call methods that are far from it in spelling. */
-const NICKNAMES: Readonly<Record<string, string>> = {
-  gssapi: 'gssapi-with-mic',
-  'kbd-interactive': 'keyboard-interactive',
-  kbdinteractive: 'keyboard-interactive',
-  pubkey: 'publickey',
-  'public-key': 'publickey',
-};
+const NICKNAMES: ReadonlyMap<string, string> = new Map([
+  ['gssapi', 'gssapi-with-mic'],
+  ['kbd-interactive', 'keyboard-interactive'],
+  ['kbdinteractive', 'keyboard-interactive'],
+  ['pubkey', 'publickey'],
+  ['public-key', 'publickey'],
+]);
 
 /** AuthenticationMethods: comma lists with blanks between them, or `any` alone. */
 export function checkAuthenticationMethods(
@@ -63,8 +54,7 @@ function listProblem(line: Line, argument: Argument, target: Target): ValueProbl
 }
 
 function isMethod(name: string, target: Target): boolean {
-  if (name === 'gssapi-keyex' && target.variant === 'portable') return false;
-  return AUTHENTICATION_METHODS.includes(name);
+  return isOneOf(name, AUTHENTICATION_METHODS, target, true);
 }
 
 function emptyMethod(line: Line, argument: Argument, target: Target): ValueProblem {
@@ -78,8 +68,8 @@ function emptyMethod(line: Line, argument: Argument, target: Target): ValueProbl
 
 function unknownMethod(argument: Argument, from: number, to: number, target: Target): ValueProblem {
   const name = argument.value.slice(from, to);
-  const known = AUTHENTICATION_METHODS.filter((each) => isMethod(each, target));
-  const near = NICKNAMES[name.toLowerCase()] ?? nearest(name, known);
+  const known = proposals(AUTHENTICATION_METHODS, target);
+  const near = NICKNAMES.get(name.toLowerCase()) ?? nearest(name, known);
   const message = `"${name}" is no authentication method; known are ${known.join(', ')}.`;
   const fixes = near === undefined ? [] : replaceWithin(argument, from, to, near);
   return invalid(spanWithin(argument, from, to), message, ...fixes);

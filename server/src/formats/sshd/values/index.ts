@@ -7,26 +7,24 @@ import { type Line, spanWithin } from '../parse/syntax.js';
 import { checkAddresses } from './addresses.js';
 import { checkAlgorithms } from './algorithms.js';
 import { checkAuthenticationMethods } from './authentication-methods.js';
+import { checkChannelTimeouts } from './channel-timeouts.js';
 import { checkCommand, checkSubsystem, checkText } from './commands.js';
 import { checkEnvironmentAssignments, checkEnvironmentPatterns } from './environment.js';
 import { checkForwardTargets } from './forwarding.js';
-import { checkInteger, checkMaxStartups, checkNetBlockSize, checkOctalMode, checkPort } from './integers.js';
+import { checkInteger, checkOctalMode } from './integers.js';
+import { checkMaxStartups, checkNetBlockSize } from './limits.js';
 import { checkListenAddress } from './listen-address.js';
 import { checkInclude, checkLogVerbose, checkPath, checkPaths } from './paths.js';
 import { checkPatterns } from './patterns.js';
 import { checkSourcePenalties } from './penalties.js';
+import { checkPort } from './ports.js';
 import { invalid, NO_PROBLEMS, replace, type ValueProblem } from './problem.js';
+import { checkPublicKeyOptions } from './public-key-options.js';
+import { checkQos } from './qos.js';
 import { checkRekeyLimit } from './sizes.js';
-import { checkChannelTimeouts, checkTime } from './times.js';
-import {
-  checkFlag,
-  checkPublicKeyOptions,
-  checkQos,
-  checkRoutingDomain,
-  checkString,
-  checkUserEnvironment,
-  checkWord,
-} from './words.js';
+import { checkRoutingDomain, checkString } from './strings.js';
+import { checkTime } from './times.js';
+import { checkFlag, checkUserEnvironment, checkWord } from './words.js';
 
 /** Judges the arguments of a line by one grammar. */
 type Checker<G> = (line: Line, grammar: G, target: Target, source: SourceText) => readonly ValueProblem[];

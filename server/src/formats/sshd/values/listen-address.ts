@@ -4,9 +4,9 @@ import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing, restFrom } from './arguments.js';
 import { isBareIPv6, splitHostPort } from './host-port.js';
-import { splitLines } from './integers.js';
 import { parseAddress } from './ip.js';
 import { isPort } from './numbers.js';
+import { splitLines } from './ports.js';
 import { invalid, replaceWithin, type ValueProblem } from './problem.js';
 
 /** ListenAddress: an address with or without a port, and perhaps a routing domain. */

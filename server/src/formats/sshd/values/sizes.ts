@@ -3,7 +3,8 @@ import type { Grammar } from '../catalogue/grammar.js';
 import type { Line } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing } from './arguments.js';
 import { invalid, replace, type ValueProblem } from './problem.js';
-import { invalidTime, isTime } from './times.js';
+import { isTime } from './time-format.js';
+import { invalidTime } from './times.js';
 
 /** Digits, a fraction and a unit; sshd ignores what follows the unit unless that is a letter or a digit. */
 const SIZE = /^[ \t\n\v\f\r]*([+-]?)(\d{0,18})(?:\.\d{0,18})?(?:([bkmgtpe])(?![a-z0-9]).*)?$/is;

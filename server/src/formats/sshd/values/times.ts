@@ -1,76 +1,16 @@
-import { since, type Target } from '../../../core/target.js';
+import type { Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
-import { checkEach, checkExtra, isPresent, missing, refusesEmptyList, restFrom } from './arguments.js';
+import { checkExtra, isPresent, missing, restFrom } from './arguments.js';
 import { invalid, NO_PROBLEMS, replace, replaceWithin, type ValueProblem } from './problem.js';
-
-type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
-
-const SECONDS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
-const LARGEST = 2147483647;
-const PIECE = /[ \t\n\v\f\r]*([+-]?)(\d*)(\.?)(\d*)([smhdw]?)/iy;
-
-/** How a release reads a time. */
-interface TimeDialect {
-  /** Blanks and signs may stand before each number. */
-  readonly lenient: boolean;
-  /** Seconds may have a fraction, and stand only once. */
-  readonly fractions: boolean;
-  /** More seconds than fit into 31 bits are refused. */
-  readonly bounded: boolean;
-}
-
-const STRTOL: TimeDialect = { lenient: true, fractions: false, bounded: true };
-const UNBOUNDED: TimeDialect = { ...STRTOL, bounded: false };
-const STRTONUM: TimeDialect = { lenient: false, fractions: false, bounded: true };
-const DECIMAL: TimeDialect = { lenient: false, fractions: true, bounded: true };
-
-function dialectOf(target: Target): TimeDialect {
-  if (since(target, '10.3')) return DECIMAL;
-  if (since(target, '9.8')) return STRTONUM;
-  return since(target, '8.5') ? STRTOL : UNBOUNDED;
-}
-
-/** The seconds of a time such as `90` or `1h30m`; undefined where it is none. */
-export function parseTime(text: string): number | undefined {
-  return readTime(text, DECIMAL);
-}
-
-/** Whether the target's sshd takes a text for a time. */
-export function isTime(text: string, target: Target): boolean {
-  return readTime(text, dialectOf(target)) !== undefined;
-}
-
-/** Whether the target's sshd takes a text for the time of a penalty, which may be of any length since 10.3. */
-export function isPenaltyTime(text: string, target: Target): boolean {
-  const dialect = dialectOf(target);
-  return readTime(text, { ...dialect, bounded: !dialect.fractions }) !== undefined;
-}
-
-function readTime(text: string, { lenient, fractions, bounded }: TimeDialect): number | undefined {
-  if (text === '') return undefined;
-  let total = 0;
-  let hasSeconds = false;
-  PIECE.lastIndex = 0;
-  while (PIECE.lastIndex < text.length) {
-    const start = PIECE.lastIndex;
-    const [piece, sign, whole, point, fraction, unit] = PIECE.exec(text) as unknown as string[];
-    const seconds = SECONDS[(unit as string).toLowerCase()] as number;
-    const atEnd = start + (piece as string).length === text.length;
-    if (unit === '' && !atEnd) return undefined;
-    if (point === '' ? whole === '' : !fractions || seconds > 1 || fraction === '') return undefined;
-    if (!lenient && (sign !== '' || /^\s/.test(piece as string))) return undefined;
-    if (fractions && seconds === 1 && hasSeconds) return undefined;
-    hasSeconds ||= seconds === 1;
-    const amount = Number(`${whole}.${fraction}`) * seconds;
-    if (sign === '-' && amount > 0) return undefined;
-    total += amount;
-  }
-  return bounded && total > LARGEST ? undefined : total;
-}
+import { isTime, plainTime } from './time-format.js';
 
 /** LoginGraceTime and its like. */
-export function checkTime(line: Line, { orNone }: Of<'time'>, target: Target): readonly ValueProblem[] {
+export function checkTime(
+  line: Line,
+  { orNone }: Extract<Grammar, { kind: 'time' }>,
+  target: Target,
+): readonly ValueProblem[] {
   const argument = line.args[0];
   const expected = `a time such as \`90\` or \`1m30s\`${orNone ? ', or `none`' : ''}`;
   if (!isPresent(argument)) return missing(line, expected);
@@ -78,7 +18,7 @@ export function checkTime(line: Line, { orNone }: Of<'time'>, target: Target): r
   const extra = checkExtra(line, 1, target);
   if (isGood && extra.length === 0) return NO_PROBLEMS;
   const all = restFrom(line, 0);
-  const joined = normalised(line.args.map(({ value }) => value).join(''), target);
+  const joined = plainTime(line.args.map(({ value }) => value).join(''), target);
   if (joined !== undefined) {
     const message = `${line.keyword} takes a time without blanks, of numbers with the units s, m, h, d and w.`;
     return [
@@ -95,64 +35,7 @@ export function invalidTime(argument: Argument, from: number, target: Target): V
   const { value } = argument;
   const text = value.slice(from);
   const span = text === '' ? argument.span : spanWithin(argument, from, value.length);
-  const meant = normalised(text, target);
+  const meant = plainTime(text, target);
   const fixes = meant === undefined ? [] : replaceWithin(argument, from, value.length, meant, { safe: true });
   return invalid(span, `"${text}" is no time; write one such as \`90\`, \`5m\` or \`1h30m\`.`, ...fixes);
-}
-
-const WORDED = /(\d+(?:\.\d+)?)([a-z]{1,7})/y;
-
-/** A time as sshd wants it, of one with units that are written out or have a fraction: `1.5min` is `90s`. */
-function normalised(text: string, target: Target): string | undefined {
-  const lower = text.toLowerCase();
-  let result = '';
-  WORDED.lastIndex = 0;
-  for (let at = 0; at < lower.length; at = WORDED.lastIndex) {
-    const match = WORDED.exec(lower) as [string, string, string] | null;
-    if (!match) return undefined;
-    const [, amount, word] = match;
-    const unit = UNITS.exec(word)?.[0].charAt(0);
-    if (unit === undefined) return undefined;
-    const seconds = Number(amount) * (SECONDS[unit] as number);
-    if (!Number.isInteger(seconds)) return undefined;
-    result += amount.includes('.') ? `${seconds}s` : `${amount}${unit}`;
-  }
-  return isTime(result, target) ? result : undefined;
-}
-
-const UNITS = /^(?:s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:eeks?)?)$/;
-
-/** ChannelTimeout: `type=time`, or `none` alone. */
-export function checkChannelTimeouts(
-  line: Line,
-  _: Of<'channel-timeouts'>,
-  target: Target,
-): readonly ValueProblem[] {
-  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '`type=time`, or `none`');
-  return checkEach(line, target, channelTimeoutProblem);
-}
-
-function channelTimeoutProblem(argument: Argument, line: Line, target: Target): ValueProblem | undefined {
-  const { value, span } = argument;
-  if (value.toLowerCase() === 'none') {
-    return standsAlone(argument, line, target)
-      ? undefined
-      : invalid(span, `\`none\` must stand alone behind ${line.keyword}.`);
-  }
-  const equals = value.indexOf('=');
-  if (equals > 0) {
-    const time = value.slice(equals + 1);
-    if (isTime(time, target)) return undefined;
-    return invalidTime(argument, equals + 1, target);
-  }
-  const message = `${line.keyword} takes \`type=time\` such as \`session:*=10m\`, not "${value}".`;
-  const colon = value.lastIndexOf(':');
-  const isColon = colon > 0 && isTime(value.slice(colon + 1), target);
-  const fixes = isColon ? replaceWithin(argument, colon, colon + 1, '=', { safe: true }) : [];
-  return invalid(span, message, ...fixes);
-}
-
-/** Until 9.6 sshd only looked whether something follows. */
-function standsAlone(argument: Argument, line: Line, target: Target): boolean {
-  return since(target, '9.7') ? line.args.length === 1 : argument === line.args.at(-1);
 }
