@@ -525,6 +525,7 @@ export const RELEASES: readonly (readonly [line: string, release: string, refuse
   ['KexAlgorithms mlkem768x25519-sha256', '9.8', true],
   ['KexAlgorithms mlkem768x25519-sha256', '9.9', false],
   ['KexAlgorithms sntrup761x25519-sha512', '9.2-portable', true],
+  ['KexAlgorithms sntrup761x25519-sha512', '9.6-debian', true],
   ['LoginGraceTime 1.5', '10.2', true],
   ['LoginGraceTime 1.5', '10.3', false],
   ['LoginGraceTime "1h 30m"', '9.8', true],

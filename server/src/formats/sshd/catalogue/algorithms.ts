@@ -1,5 +1,5 @@
 import { Catalog, type CatalogEntry } from '../../../core/catalog.js';
-import { since, type Target } from '../../../core/target.js';
+import { parseVersion, type Target } from '../../../core/target.js';
 import { ciphers } from './algorithms-ciphers.js';
 import { gssKeyExchange, keyExchange } from './algorithms-key-exchange.js';
 import { macs } from './algorithms-macs.js';
@@ -22,7 +22,7 @@ export interface Algorithm extends CatalogEntry {
   readonly why?: string;
   /** A key exchange that a quantum computer does not break. */
   readonly postQuantum?: boolean;
-  /** By build, the release from which it has the name ahead of `since`. */
+  /** By build, the release that has the name although `since` is a later one. */
   readonly backports?: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +42,8 @@ export function isKnown(algorithm: Algorithm, target: Target): boolean {
   if (standing !== 'too-new' || algorithm.backports === undefined) return standing === 'known';
   return Object.entries(algorithm.backports).some(
     ([variant, release]) =>
-      (target.variant === undefined || target.variant === variant) && since(target, release),
+      (target.variant === undefined || target.variant === variant) &&
+      target.version === parseVersion(release),
   );
 }
 

@@ -1,5 +1,5 @@
 import { Catalog, type Standing } from '../../../core/catalog.js';
-import { since, type Target } from '../../../core/target.js';
+import { parseVersion, since, type Target } from '../../../core/target.js';
 import { defaultAlgorithms } from './algorithms-defaults.js';
 import type { Alias, Repeat, Retirement, SshdKeyword } from './keyword.js';
 import { access } from './keywords/access.js';
@@ -93,11 +93,10 @@ function isBackported({ backports }: SshdKeyword, target: Target): boolean {
   if (backports === undefined) return false;
   return Object.entries(backports).some(
     ([variant, release]) =>
-      (target.variant === undefined || target.variant === variant) && since(target, release),
+      (target.variant === undefined || target.variant === variant) && isRelease(target, release),
   );
 }
 
 function isRelease(target: Target, release: string): boolean {
-  const next = release.replace(/\d+$/, (minor) => String(Number(minor) + 1));
-  return since(target, release) && !since(target, next);
+  return target.version === parseVersion(release);
 }

@@ -41,7 +41,7 @@ export interface SshdKeyword extends CatalogEntry {
   readonly argument: Grammar;
   /** Releases in the midst of its life that do not know it. */
   readonly missingIn?: readonly string[];
-  /** By build, the release from which it has the keyword ahead of `since`. */
+  /** By build, the release that has the keyword although `since` is a later one. */
   readonly backports?: Readonly<Record<string, string>>;
   /** The value in force where nobody sets one, newest release first; absent where there is none. */
   readonly defaults?: readonly ValueSince[];

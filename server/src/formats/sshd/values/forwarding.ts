@@ -78,16 +78,8 @@ function targetProblem(
   }
   if (hostOptional && !value.includes(':')) return notAPort(argument, 0);
   if (isBareIPv6(value)) return bareIPv6(argument, target);
-  if (!split)
-    return invalid(
-      span,
-      `"${value}" names no host; write \`host:port\`, and brackets around an IPv6 address.`,
-    );
-  if (port === undefined)
-    return invalid(
-      span,
-      `"${value}" lacks a port; write \`${value || 'host'}:port\`, or \`*\` for any port.`,
-    );
+  if (!split) return invalid(span, `"${value}" names no host; an IPv6 address wants brackets around it.`);
+  if (port === undefined) return invalid(span, `"${value}" lacks a port; \`*\` stands for any.`);
   return notAPort(argument, port);
 }
 
