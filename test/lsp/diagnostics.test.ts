@@ -124,7 +124,7 @@ describe('after an edit', () => {
       textDocument: { uri: editor.uri('sshd_config'), version: 'two' },
       contentChanges: 'none',
     });
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: '1 2:3', text: null } });
+    await connection.sendNotification('textDocument/didOpen', { textDocument: null });
     await connection.sendNotification('textDocument/didClose', {});
     await editor.change('sshd_config', [{ text: 'PermitRootLogin yes\n' }]);
     await editor.expectRules('sshd_config', 'sshd/permit-root-login');

@@ -12,6 +12,8 @@ describe('the path of a URI', () => {
     ['vscode-vfs://github/owner/repo/a%20b', 'vscode-vfs://github/owner/repo/a b'],
     ['vscode-remote://ssh-remote%2Bhost/etc/x', 'vscode-remote://ssh-remote+host/etc/x'],
     ['untitled:Untitled-1', 'untitled:///Untitled-1'],
+    ['file:////server/share', 'unknown:///file:////server/share'],
+    ['no uri: at all', 'unknown:///no uri: at all'],
   ])('%s', (uri, path) => {
     expect(uriToPath(uri)).toBe(path);
   });

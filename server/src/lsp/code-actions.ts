@@ -92,6 +92,9 @@ function wants(only: readonly CodeActionKind[] | undefined, kind: CodeActionKind
   return !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
 }
 
+/** Of how many findings a menu can speak: who selects a whole file wants no list of all its flaws. */
+const MOST_SELECTED = 100;
+
 /** The findings that the client names, where it knows the present ones, else those that the range touches. */
 function selectedFindings(
   { document, version, findings }: Judgement,
@@ -102,7 +105,7 @@ function selectedFindings(
     const { version: seen, index } = (source === SOURCE && data ? data : {}) as Partial<DiagnosticData>;
     return seen === version && index !== undefined ? (findings[index] ?? []) : [];
   });
-  if (named.length > 0) return [...new Set(named)];
+  if (named.length > 0) return [...new Set(named)].slice(0, MOST_SELECTED);
   const { start, end } = toSpan(document.source, range);
-  return findings.filter(({ span }) => span.start <= end && start <= span.end);
+  return findings.filter(({ span }) => span.start <= end && start <= span.end).slice(0, MOST_SELECTED);
 }

@@ -41,7 +41,7 @@ export function serve(connection: Connection, createFiles: FilesFactory): void {
     judged(judgement) {
       publisher.publish(judgement);
       problems.tell(judgement.settings);
-      watched.follow(workspace.configurations);
+      watched.follow(workspace.included);
     },
     failed: (document, error) => log.fault(`the lint of ${document.uri}`, error),
   });

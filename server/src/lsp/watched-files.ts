@@ -4,10 +4,8 @@ import {
   type Disposable,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { documentsOf } from '../core/engine.js';
 import type { Format } from '../core/format.js';
-import { dirname, join, relative } from '../host/file-system.js';
-import type { Linted } from '../host/linter.js';
+import { relative } from '../host/file-system.js';
 import { SETTINGS_FILE } from '../host/settings.js';
 import type { Folders } from './folders.js';
 import type { Log } from './log.js';
@@ -35,9 +33,9 @@ export class WatchedFiles {
     this.#watch([SETTINGS_FILE, ...own]);
   }
 
-  /** Watches also what these configurations include, whatever it is called, in place of what was included before. */
-  follow(configurations: readonly Linted[]): void {
-    const globs = new Set(configurations.flatMap((linted) => this.#includedBy(linted)));
+  /** Watches also what these absolute globs match, in place of those before. */
+  follow(included: ReadonlySet<string>): void {
+    const globs = new Set([...included].flatMap((glob) => this.#inWorkspace(glob) ?? []));
     if (globs.size === this.#included.size && [...globs].every((glob) => this.#included.has(glob))) return;
     this.#included = globs;
     const former = this.#registration;
@@ -45,15 +43,10 @@ export class WatchedFiles {
     former?.then((registration) => registration.dispose()).catch(() => undefined);
   }
 
-  /** The wishes of a configuration, relative to the folder of the workspace that they lie in. */
-  #includedBy({ tree, rootPath }: Linted): readonly string[] {
-    const folder = dirname(rootPath);
-    const wishes = [...documentsOf(tree).values()].flatMap(({ included }) => [...included.keys()]);
-    return wishes.flatMap(({ base, pattern }) => {
-      const path = join(base === 'filesystem' ? join(folder, '/') : folder, pattern);
-      const inside = this.folders.paths.map((each) => relative(each, path));
-      return inside.find((each) => each !== undefined) ?? [];
-    });
+  /** A glob relative to the folder of the workspace that it lies in; undefined where it lies in none. */
+  #inWorkspace(glob: string): string | undefined {
+    const inside = this.folders.paths.map((folder) => relative(folder, glob));
+    return inside.find((each) => each !== undefined);
   }
 
   #watch(globs: readonly string[]): Promise<Disposable> | undefined {

@@ -6,6 +6,7 @@ import { type FoundSettings, SettingsFinder, type SettingsLayer } from '../host/
 import type { Documents, OpenDocument } from './documents.js';
 import { OpenFiles } from './files-open.js';
 import { LatestRun } from './latest-run.js';
+import { type Membership, membershipOf } from './membership.js';
 
 /** What is known of an open document, as of the version that it had when it was judged. */
 export interface Judgement {
@@ -25,7 +26,10 @@ export interface WorkspaceEvents {
 
 interface Known {
   readonly run: LatestRun;
-  judgement?: Judgement;
+  /** Of the text as it stands. It is large, so it goes before the next one is made. */
+  judgement: Judgement | undefined;
+  /** Of the latest text that was judged. */
+  membership: Membership | undefined;
 }
 
 /**
@@ -77,10 +81,9 @@ export class Workspace {
     this.#judgeAll();
   }
 
-  /** The configurations that the open documents belong to. */
-  get configurations(): readonly Linted[] {
-    const linted = [...this.#known.values()].map(({ judgement }) => judgement?.linted);
-    return [...new Set(linted)].filter((each) => each !== undefined);
+  /** The absolute globs of what the open documents and their configurations include. */
+  get included(): ReadonlySet<string> {
+    return new Set([...this.#known.values()].flatMap(({ membership }) => membership?.included ?? []));
   }
 
   /** The judgement of a document as it stands, once it is there; undefined where it is not open. */
@@ -101,34 +104,31 @@ export class Workspace {
 
   #request(document: OpenDocument): void {
     if (!this.#linter) return;
-    const known = this.#known.get(document) ?? { run: this.#runOf(document) };
+    const known = this.#known.get(document) ?? this.#unknown(document);
     this.#known.set(document, known);
+    known.judgement = undefined;
     known.run.request();
   }
 
-  #runOf(document: OpenDocument): LatestRun {
-    return new LatestRun(
+  #unknown(document: OpenDocument): Known {
+    const run = new LatestRun(
       () => this.#judge(document),
       (error) => this.events.failed(document, error),
     );
+    return { run, judgement: undefined, membership: undefined };
   }
 
   #judgeReadersOf(path: string): void {
     this.#displaced.clear();
     this.#linter?.invalidate(path);
     const own = this.documents.at(path);
-    const root = own && this.#configurationOf(own)?.rootPath;
-    for (const document of this.documents) {
-      const linted = this.#configurationOf(document);
+    const root = own && this.#known.get(own)?.membership?.rootPath;
+    for (const [document, { membership }] of this.#known) {
       // Those of the same configuration get their findings from its one lint.
-      if (document === own || !linted || linted.rootPath === root) continue;
-      const isReader = documentsOf(linted.tree).has(path);
-      if (isReader || linted.format.roots(document.path).includes(path)) this.#request(document);
+      if (document === own || !membership || membership.rootPath === root) continue;
+      const mayBeRoot = membership.format.roots(document.path).includes(path);
+      if (mayBeRoot || membership.paths.has(path)) this.#request(document);
     }
-  }
-
-  #configurationOf(document: OpenDocument): Linted | undefined {
-    return this.#known.get(document)?.judgement?.linted;
   }
 
   async #judge(document: OpenDocument): Promise<void> {
@@ -177,6 +177,7 @@ export class Workspace {
     const known = this.#known.get(judgement.document);
     if (!known) return;
     known.judgement = judgement;
+    known.membership = judgement.linted && membershipOf(judgement.linted);
     this.events.judged(judgement);
   }
 }
