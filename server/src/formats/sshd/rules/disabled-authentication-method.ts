@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
+import { keyboardInteractiveSwitch } from './passwords.js';
 import { findingAt } from './support.js';
 
 /** AuthenticationMethods that ask for what is switched off. */
@@ -41,15 +42,19 @@ const SWITCHES: Readonly<Record<string, string>> = {
 
 function* judge(directive: Directive, model: SshdModel): Iterable<Finding> {
   const { scope, line } = directive;
-  const off = (method: string): boolean => {
+  const switchOf = (method: string): string | undefined => {
     const name = SWITCHES[method.split(':')[0] as string];
+    return name === 'KbdInteractiveAuthentication' ? keyboardInteractiveSwitch(model, scope) : name;
+  };
+  const off = (method: string): boolean => {
+    const name = switchOf(method);
     return name !== undefined && model.valueIn(scope, name)?.toLowerCase() === 'no';
   };
   const dead = line.args.filter(({ value }) => value.split(',').some(off));
   const noneLeft = dead.length === line.args.length;
   for (const list of dead) {
     const method = list.value.split(',').find(off) as string;
-    const name = SWITCHES[method.split(':')[0] as string];
+    const name = switchOf(method);
     yield findingAt(directive, list.span, messageFor(method, name as string, noneLeft, scope.isAlways), {
       severity: noneLeft && scope.isAlways ? 'error' : 'warning',
     });
