@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { type HardlintApi, type RunningExtension, startExtension } from './extension.js';
 
 let extension: RunningExtension | undefined;
@@ -9,10 +14,11 @@ export function activate(context: ExtensionContext): HardlintApi {
   const script = Uri.joinPath(context.extensionUri, 'server', 'dist', 'server.worker.js').toString(true);
   extension = startExtension(context, (options) => {
     let worker: Worker | undefined;
-    const startWorker = async (): Promise<Worker> => {
+    // Not the worker itself: VS Code wraps them, and the library would take what it gets for something else.
+    const startWorker = async (): Promise<MessageTransports> => {
       worker?.terminate();
       worker = new Worker(script, { name: 'hardlint' });
-      return worker;
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return {
       client: new LanguageClient('hardlint', 'hardlint', startWorker, options),

@@ -1,5 +1,5 @@
 // @ts-check
-// Runs the test suite in a real VS Code, on its desktop extension host and on that of the browser.
+// Runs the test suite in a real VS Code, in each of its extension hosts.
 //   HARDLINT_VSCODE=download   in the newest VS Code for the desktop, downloaded; the same where one was before
 //   otherwise                  in the stand-in of ./standin: a VS Code from the npm registry, shown by Chromium
 // Exits with 77 where neither can be had; the last line says why.
@@ -8,20 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
 import { ROOT } from '../../scripts/lib/root.mjs';
+import { EXTENSION_HOSTS, stageExtension } from './stage.mjs';
 import { CannotRun, findBrowser, installStandin } from './standin/install.mjs';
 
 const CANNOT_RUN = 77;
 const DOWNLOADS = join(ROOT, '.cache/vscode-desktop');
-const SUITE = join(ROOT, '.cache/vscode-suite/index.js');
 const PATIENCE_MS = 15_000;
-
-/** The extension hosts, and what selects each. */
-const HOSTS = [
-  { name: 'the extension host of the desktop', args: [] },
-  { name: 'the extension host of the browser', args: ['--extensionDevelopmentKind=web'] },
-];
 
 process.exitCode = await main();
 
@@ -29,9 +22,8 @@ process.exitCode = await main();
 async function main() {
   try {
     const executable = await findVSCode();
-    await bundleSuite();
     let failed = 0;
-    for (const host of HOSTS) failed += (await passesIn(executable, host)) ? 0 : 1;
+    for (const host of EXTENSION_HOSTS) failed += (await passesIn(executable, host)) ? 0 : 1;
     return failed === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
@@ -59,38 +51,24 @@ function hasDownload() {
   return existsSync(DOWNLOADS) && readdirSync(DOWNLOADS).some((name) => name.startsWith('vscode-'));
 }
 
-/** One bundle for both extension hosts: the suite needs nothing but the `vscode` module. */
-function bundleSuite() {
-  return build({
-    absWorkingDir: ROOT,
-    entryPoints: ['test/vscode/suite/index.ts'],
-    outfile: SUITE,
-    bundle: true,
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-}
-
 /**
  * @param {string} executable
- * @param {typeof HOSTS[number]} host
+ * @param {import('./stage.mjs').ExtensionHost} host
  */
-async function passesIn(executable, { name, args }) {
-  console.log(`\n${name}`);
+async function passesIn(executable, host) {
+  console.log(`\nIn ${host.name}`);
   const scratch = mkdtempSync(join(tmpdir(), 'hardlint-suite-'));
   const workspace = join(scratch, 'workspace');
+  const extension = join(scratch, 'extension');
   cpSync(join(ROOT, 'examples'), workspace, { recursive: true });
   try {
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: ROOT,
-      extensionTestsPath: SUITE,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: await stageExtension(host, extension),
       launchArgs: [
         workspace,
-        ...args,
+        ...host.args,
         '--disable-extensions',
         `--user-data-dir=${join(scratch, 'user')}`,
         `--extensions-dir=${join(scratch, 'extensions')}`,

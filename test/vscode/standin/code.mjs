@@ -11,12 +11,12 @@ import { openWorkbench } from './workbench.mjs';
 const RUN_MS = 300_000;
 /** What the suite's own lines begin with; VS Code prints a hundred others. */
 const MARK = '[suite] ';
-const LOG = join(ROOT, '.cache/vscode-suite/standin.log');
+const LOG = join(ROOT, '.cache/vscode-standin.log');
 
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true });
 const extension = argument('extensionDevelopmentPath');
 const tests = argument('extensionTestsPath');
-const kind = argument('extensionDevelopmentKind');
+const worker = argument('extensionDevelopmentKind') === 'web';
 const [folder] = positionals;
 if (!extension || !tests || !folder) {
   throw new Error('usage: code.mjs --extensionDevelopmentPath=... --extensionTestsPath=... FOLDER');
@@ -32,7 +32,7 @@ const { close } = await openWorkbench({
   folder,
   extension,
   tests,
-  ...(kind && { kind }),
+  worker,
   async prepare(page) {
     await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
     await page.exposeFunction(

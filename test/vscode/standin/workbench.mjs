@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 import { findBrowser } from './install.mjs';
 import { startServer } from './server.mjs';
+import { runInWorker } from './worker-host.mjs';
 
 /** Chromium as root has no sandbox, and it must ask nobody anything. */
 const FLAGS = [
@@ -18,8 +19,8 @@ const FLAGS = [
  * @typedef {object} WorkbenchOptions
  * @property {string} folder What is open in it.
  * @property {string} extension The folder of the extension under development.
- * @property {string} [tests] The script of the extension's test suite, which is run at once.
- * @property {string} [kind] `web` for the extension host of the browser.
+ * @property {string} [tests] The script of the extension's test suite, inside its folder, which is run at once.
+ * @property {boolean} [worker] Whether the extension runs in a web worker, as in a browser without a server.
  * @property {string} [file] A file to open.
  * @property {Record<string, unknown>} [settings] What the user's settings say.
  * @property {import('playwright-core').BrowserContextOptions} [page]
@@ -45,6 +46,7 @@ export async function openWorkbench(options) {
     browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
     const page = await browser.newPage(options.page);
     await options.prepare?.(page);
+    if (options.worker) await runInWorker(page, server.authority, options);
     await page.goto(addressOf(server.authority, options));
     return { page, close };
   } catch (error) {
@@ -57,12 +59,11 @@ export async function openWorkbench(options) {
  * @param {string} authority
  * @param {WorkbenchOptions} options
  */
-function addressOf(authority, { folder, extension, tests, kind, file }) {
+function addressOf(authority, { folder, extension, tests, worker, file }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://${authority}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(extension)],
-    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
-    ...(kind ? [['extensionDevelopmentKind', kind]] : []),
+    ...(worker ? [] : [['extensionDevelopmentPath', remote(extension)]]),
+    ...(tests && !worker ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
   ];
   const address = new URL(`http://${authority}`);

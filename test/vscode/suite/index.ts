@@ -1,8 +1,9 @@
 import { runTests } from './harness.js';
+import './server.js';
 import './findings.js';
 import './fixes.js';
 import './languages.js';
-import './server.js';
+import './pages.js';
 
 /** Called by the extension host of VS Code. */
 export function run(): Promise<void> {

@@ -3,6 +3,15 @@ import type { HardlintApi } from '../../../client/src/extension.js';
 import { findingOf, findingsIn, findingsOnce, openFile, uriOf } from './editor.js';
 import { equal, present, test, until } from './harness.js';
 
+/** Where this bundle was made to run. */
+declare const EXTENSION_HOST: 'process' | 'worker';
+
+test('the extension runs where it is meant to', async () => {
+  const here = 'WorkerGlobalScope' in globalThis ? 'worker' : 'process';
+  equal(here, EXTENSION_HOST, 'the extension host');
+  await hardlint();
+});
+
 test('the status item tells the format, the profile, the target and the number of findings', async () => {
   const document = await openFile('status/sshd_config', 'PermitRootLogin yes\n');
   await findingOf('sshd/permit-root-login', document);
