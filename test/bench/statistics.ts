@@ -6,6 +6,7 @@ export function percentile(samples: readonly number[], share: number): number {
   return value;
 }
 
+/** The value that half of the samples lie below. */
 export function median(samples: readonly number[]): number {
   return percentile(samples, 0.5);
 }

@@ -90,6 +90,22 @@ describe('the menu of a finding', () => {
   });
 });
 
+describe('a finding that other settings no longer make', () => {
+  it('is not taken for the one in its place', async () => {
+    await open('X11Forwarding yes\nPermitRootLogin yes\n');
+    const [diagnostic] = await editor.findings('sshd_config');
+    editor.settings = { rules: { 'sshd/x11-forwarding': 'off' } };
+    await editor.settingsChanged();
+    await editor.expectRules('sshd_config', 'sshd/permit-root-login');
+    const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: editor.uri('sshd_config') },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: diagnostic ? [diagnostic] : [] },
+    });
+    expect(actions).toEqual([]);
+  });
+});
+
 describe('an action', () => {
   it('fixes its finding and leaves every other byte alone', async () => {
     await open('# 😀\r\nPermitRootLogin\t"yes"   # for now\r\nX11Forwarding yes');

@@ -17,6 +17,7 @@ export interface CodeAction {
   readonly effect: { readonly edits: readonly TextEdit[] } | { readonly page: RuleId };
 }
 
+/** What a menu is asked for. */
 export interface CodeActionRequest {
   readonly source: SourceText;
   readonly comment: CommentSyntax;

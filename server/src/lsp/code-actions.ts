@@ -101,9 +101,11 @@ function selectedFindings(
   range: CodeActionParams['range'],
   { diagnostics }: CodeActionParams['context'],
 ): readonly Diagnostic[] {
-  const named = diagnostics.flatMap(({ source, data }) => {
+  const named = diagnostics.flatMap(({ source, code, data }) => {
     const { version: seen, index } = (source === SOURCE && data ? data : {}) as Partial<DiagnosticData>;
-    return seen === version && index !== undefined ? (findings[index] ?? []) : [];
+    const finding = seen === version && index !== undefined ? findings[index] : undefined;
+    // Other settings may have found something else in the same version.
+    return finding && finding.rule.id === code ? finding : [];
   });
   if (named.length > 0) return [...new Set(named)].slice(0, MOST_SELECTED);
   const { start, end } = toSpan(document.source, range);

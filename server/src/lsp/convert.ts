@@ -30,6 +30,7 @@ const TAGS: Readonly<Record<Tag, DiagnosticTag>> = {
   deprecated: DiagnosticTag.Deprecated,
 };
 
+/** The name under which an editor shows our findings. */
 export const SOURCE = 'hardlint';
 
 /** The protocol's form of findings that one lint made; `uriOf` gives the URI of a path of the configuration. */
@@ -72,6 +73,7 @@ export class DiagnosticConverter {
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** The range of a span. */
 export function toRange(source: SourceText, { start, end }: Span): Range {
   return { start: source.positionAt(start), end: source.positionAt(end) };
 }
@@ -81,6 +83,7 @@ export function toSpan(source: SourceText, { start, end }: Range): Span {
   return { start: toOffset(source, start), end: toOffset(source, end) };
 }
 
+/** The protocol's form of edits. */
 export function toTextEdits(source: SourceText, edits: readonly TextEdit[]): LspTextEdit[] {
   return edits.map(({ span, text }) => ({ range: toRange(source, span), newText: text }));
 }

@@ -13,6 +13,7 @@ export interface Membership {
   readonly included: readonly string[];
 }
 
+/** What of a lint tells which documents it rests on. */
 export function membershipOf({ format, rootPath, tree }: Linted): Membership {
   const documents = documentsOf(tree);
   const folder = dirname(rootPath);

@@ -19,6 +19,7 @@ export interface Judgement {
   readonly findings: readonly Diagnostic[];
 }
 
+/** What a workspace tells of. */
 export interface WorkspaceEvents {
   judged(judgement: Judgement): void;
   failed(document: OpenDocument, error: unknown): void;

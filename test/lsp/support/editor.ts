@@ -14,6 +14,7 @@ import { History } from './history.js';
 /** Where the built server lies. */
 export const DIST = join(ROOT, 'server/dist');
 
+/** What an editor is started with. */
 export interface EditorOptions {
   /** Texts by path, relative to the editor's root. */
   readonly files?: Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ export async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
+/** Removes a folder and all that is in it. */
 export function removeFolder(root: string): Promise<void> {
   return rm(root, { recursive: true, force: true });
 }
