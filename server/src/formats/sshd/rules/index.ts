@@ -10,6 +10,7 @@ import { includeLoop } from './include-loop.js';
 import { invalidMatch } from './invalid-match.js';
 import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
+import { lateAnyMethod } from './late-any-method.js';
 import { matchReopens } from './match-reopens.js';
 import { missingArgument } from './missing-argument.js';
 import { notAllowedInMatch } from './not-allowed-in-match.js';
@@ -36,6 +37,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   invalidQuotes,
   invalidValue,
   keyboardInteractiveOpen,
+  lateAnyMethod,
   matchReopens,
   missingArgument,
   notAllowedInMatch,

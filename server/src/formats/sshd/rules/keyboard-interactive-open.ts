@@ -41,12 +41,11 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
     const password = model.inForce('PasswordAuthentication');
     if (!password || model.value('PasswordAuthentication')?.toLowerCase() !== 'no') return;
     if (!asksByPam(model) || requiresMore(model)) return;
-    const message =
-      'PasswordAuthentication is no, but PAM still asks for the password by keyboard-interactive.';
+    const name = keyboardInteractiveSwitch(model);
+    const message = `PasswordAuthentication is no, but ${name} still lets PAM ask for the password.`;
     const related = [
       { path: password.path, span: password.line.span, message: 'Passwords are meant to be off.' },
     ];
-    const name = keyboardInteractiveSwitch(model);
     const directive = model.inForce(name);
     if (directive) {
       const span = argumentsSpan(directive);
