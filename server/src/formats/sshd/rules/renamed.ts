@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import { since, type Target } from '../../../core/target.js';
 import type { Word } from '../catalogue/grammar.js';
+import { keywords } from '../catalogue/index.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt } from './support.js';
@@ -20,10 +21,10 @@ export const renamedKeyword: Rule<SshdModel> = {
     { source: 'release notes', id: 'OpenSSH 8.7' },
   ],
   examples: [{ bad: 'ChallengeResponseAuthentication no\n', good: 'KbdInteractiveAuthentication no\n' }],
-  *check(model): Iterable<Finding> {
+  *check(model, { target }): Iterable<Finding> {
     for (const directive of model.directives) {
       const { entry, line, name } = directive;
-      if (!entry?.aliasOf || name === entry.name) continue;
+      if (!entry?.aliasOf || name === entry.name || keywords.standing(entry, target) !== 'known') continue;
       yield findingAt(directive, line.keywordSpan, `${entry.name} is the old name of ${name}.`, {
         tags: ['deprecated'],
         fixes: () => [

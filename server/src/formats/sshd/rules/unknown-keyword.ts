@@ -52,7 +52,11 @@ function advise(written: string, target: Target): Advice {
       'The file begins with a byte order mark, which sshd takes for a part of the first keyword.';
     return {
       message,
-      correction: { text: written.slice(1), title: 'Remove the byte order mark', safe: true },
+      correction: {
+        text: written.replace(/^\uFEFF+/, ''),
+        title: 'Remove the byte order mark',
+        safe: true,
+      },
     };
   }
   const plain = written.replace(ODD_BLANKS, ' ');

@@ -1,8 +1,9 @@
-import type { Finding } from '../../../core/finding.js';
+import type { Finding, Fix } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
 import { keywords } from '../catalogue/index.js';
 import type { SshdKeyword } from '../catalogue/keyword.js';
+import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt, removeLine } from './support.js';
 
@@ -28,11 +29,18 @@ export const unsupportedKeyword: Rule<SshdModel> = {
       const reason = whyUnsupported(entry, target);
       if (reason === undefined) continue;
       yield findingAt(directive, directive.line.keywordSpan, `${reason}; sshd will not start with it.`, {
-        fixes: () => [removeLine(directive, false, `Remove ${entry.name}`)],
+        fixes: () => [...rename(directive, target), removeLine(directive, false, `Remove ${entry.name}`)],
       });
     }
   },
 };
+
+/** Where the target knows the keyword by its new name. */
+function rename({ entry, line, name }: Directive, target: Target): Fix[] {
+  const renamed = keywords.get(name);
+  if (!renamed || renamed === entry || keywords.standing(renamed, target) !== 'known') return [];
+  return [{ title: `Rename to ${name}`, safe: false, edits: [{ span: line.keywordSpan, text: name }] }];
+}
 
 function whyUnsupported(entry: SshdKeyword, target: Target): string | undefined {
   switch (keywords.standing(entry, target)) {
