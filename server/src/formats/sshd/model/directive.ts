@@ -29,3 +29,14 @@ export function argumentsSpan({ line }: Directive): { start: number; end: number
   const first = line.args[0];
   return first ? { start: first.span.start, end: line.span.end } : line.keywordSpan;
 }
+
+/** The whole line of a directive as sshd sees it, with its line ending: what a fix removes. */
+export function wholeLine({ line, source }: Directive): { start: number; end: number } {
+  return { start: line.line.start, end: nextLine(source.text, line.line.start) };
+}
+
+/** Where the line behind the one of `offset` begins, for sshd: it knows no line ending but the line feed. */
+export function nextLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline + 1;
+}

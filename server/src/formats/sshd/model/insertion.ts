@@ -1,6 +1,7 @@
 import type { Tree } from '../../../core/format.js';
 import type { TextEdit } from '../../../core/text.js';
 import type { SshdFile } from '../parse/parse.js';
+import { nextLine } from './directive.js';
 
 /** A place for a line that nobody wrote yet. */
 export interface InsertionPoint {
@@ -26,8 +27,7 @@ export function insertionPoint({ source, part }: Tree<SshdFile>, name: string): 
     for (const { span } of part.comments) {
       if (span.start >= globalEnd) return undefined;
       const words = /^#+[ \t]*([A-Za-z0-9]{2,40})(?=[ \t=])/.exec(text.slice(span.start, span.start + 80));
-      if (words?.[1]?.toLowerCase() === wanted && isAlone(span.start))
-        return source.fullLineSpan(span.start).end;
+      if (words?.[1]?.toLowerCase() === wanted && isAlone(span.start)) return nextLine(text, span.start);
     }
     return undefined;
   }
@@ -39,7 +39,7 @@ export function insertionPoint({ source, part }: Tree<SshdFile>, name: string): 
   function behindLastDirective(): number {
     if (!firstMatch) return text.length;
     const before = part.lines[part.lines.indexOf(firstMatch) - 1];
-    return before ? source.fullLineSpan(before.line.start).end : aboveItsComments(firstMatch.line.start);
+    return before ? nextLine(text, before.line.start) : aboveItsComments(firstMatch.line.start);
   }
 
   /** The beginning of the comment lines right above a line, which belong to it. */
@@ -57,7 +57,7 @@ export function insertionPoint({ source, part }: Tree<SshdFile>, name: string): 
   }
 
   function insert(line: string): TextEdit {
-    const unfinished = offset > 0 && !/[\n\r]/.test(text[offset - 1] as string);
+    const unfinished = offset > 0 && text[offset - 1] !== '\n';
     const newText = unfinished ? `${source.eol}${line}` : `${line}${source.eol}`;
     return { span: { start: offset, end: offset }, text: newText };
   }

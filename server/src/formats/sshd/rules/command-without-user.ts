@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
-import type { Directive } from '../model/directive.js';
+import { type Directive, wholeLine } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt } from './support.js';
 
@@ -28,9 +28,9 @@ export const commandWithoutUser: Rule<SshdModel> = {
       const command = model.inForceAtStart(name);
       const user = `${name}User`;
       if (!command || command.problems.length > 0 || isNone(command) || model.inForceAtStart(user)) continue;
-      const after = command.source.fullLineSpan(command.line.span.start).end;
+      const after = wholeLine(command).end;
       const { eol } = command.source;
-      const unfinished = !/[\n\r]$/.test(command.source.text.slice(after - 1, after));
+      const unfinished = command.source.text[after - 1] !== '\n';
       const text = unfinished ? `${eol}${user} nobody` : `${user} nobody${eol}`;
       const message = `${name} needs ${user}, the account that runs the command; sshd will not start without it.`;
       yield findingAt(command, command.line.keywordSpan, message, {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import { mayStandInMatch } from '../catalogue/index.js';
-import type { Directive } from '../model/directive.js';
+import { type Directive, wholeLine } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt } from './support.js';
 
@@ -46,12 +46,12 @@ export const notAllowedInMatch: Rule<SshdModel> = {
 function moveAbove(directive: Directive, model: SshdModel) {
   const { source, line } = directive;
   if (directive.path === model.tree.path) {
-    const span = source.fullLineSpan(line.span.start);
+    const span = wholeLine(directive);
     const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
     const title = 'Move it above the first Match';
     return { title, safe: false, edits: [model.insertionPoint('').insert(text), { span, text: '' }] };
   }
-  const at = source.fullLineSpan(line.span.start).start;
+  const at = line.line.start;
   const edit = { span: { start: at, end: at }, text: `Match all${source.eol}` };
   return { title: 'End the block before it with "Match all"', safe: false, edits: [edit] };
 }

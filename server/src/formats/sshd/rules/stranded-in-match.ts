@@ -2,7 +2,7 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
 import { mayStandInMatch } from '../catalogue/index.js';
-import type { Directive } from '../model/directive.js';
+import { type Directive, wholeLine } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
 import { findingAt } from './support.js';
@@ -52,7 +52,7 @@ function report(directive: Directive, block: Directive, model: SshdModel): Findi
   const { source, line } = directive;
   const label = source.slice(block.line.span).replace(/\s+/g, ' ');
   const message = `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
-  const whole = source.fullLineSpan(line.span.start);
+  const whole = wholeLine(directive);
   const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
   return findingAt(directive, line.span, message, {
     related: [{ path: block.path, span: block.line.span, message: 'The block begins here.' }],

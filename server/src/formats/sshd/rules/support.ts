@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
-import type { Directive } from '../model/directive.js';
+import { type Directive, wholeLine } from '../model/directive.js';
 import type { ValueProblem } from '../values/problem.js';
 
 /** A finding about a directive, at a span in its document. */
@@ -28,6 +28,5 @@ export function* valueFindings(
 
 /** The fix that takes a directive out, its line and a comment behind it included. */
 export function removeLine(directive: Directive, safe: boolean, title: string): Fix {
-  const span = directive.source.fullLineSpan(directive.line.span.start);
-  return { title, safe, edits: [{ span, text: '' }] };
+  return { title, safe, edits: [{ span: wholeLine(directive), text: '' }] };
 }
