@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic, LintResult } from '../../server/src/core/engine.js';
+import { suppressLineEdit } from '../../server/src/core/suppressions.js';
+import { applyEdits, SourceText, type Span } from '../../server/src/core/text.js';
+import { sshd } from '../../server/src/formats/sshd/index.js';
+import { readFixtures } from '../support/fixtures.js';
+import { type Files, lintFiles } from '../support/lint.js';
+
+const ROOT = '/etc/ssh/sshd_config';
+const RUNS = 300;
+
+/** A configuration and how it is judged. */
+interface Case {
+  readonly files: Files;
+  readonly target: string;
+  readonly profile: 'recommended' | 'strict';
+}
+
+const configurations: readonly Files[] = readFixtures('sshd', 'sshd_config').map(({ files }) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`/etc/ssh/${path}`, text])),
+);
+
+/** At a place, given as a share of the text, something is cut out and something comes in. */
+interface Damage {
+  readonly at: number;
+  readonly cut: number;
+  readonly put: string;
+}
+
+const damage: fc.Arbitrary<Damage> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.oneof(fc.constant(0), fc.nat(4), fc.nat(400)),
+  put: fc.oneof(
+    fc.constantFrom(
+      '',
+      ' ',
+      '"',
+      "'",
+      '\\',
+      '#',
+      '=',
+      '\n',
+      '\t',
+      ',',
+      '*',
+      '!',
+      '\0',
+      '\f',
+      '\uFEFF',
+      '\uD800',
+    ),
+    fc.constantFrom('Match ', '\nMatch all\n', 'Include *\n', 'none', 'yes', '\nPermitRootLogin yes\n', '-1'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  ),
+});
+
+function damagedBy(damages: readonly Damage[], text: string): string {
+  let damaged = text;
+  for (const { at, cut, put } of damages) {
+    const offset = Math.floor(at * damaged.length);
+    damaged = damaged.slice(0, offset) + put + damaged.slice(offset + cut);
+  }
+  return damaged;
+}
+
+/** Configurations as an editor holds them: real ones, half typed, badly pasted, or cut to pieces. */
+const damaged: fc.Arbitrary<Case> = fc
+  .record({
+    files: fc.constantFrom(...configurations),
+    damages: fc.array(damage, { maxLength: 4 }),
+    target: fc.constantFrom('7.4', '8.0', '8.4-debian', '8.7-redhat', '9.2-debian', '9.9-portable', '10.5'),
+    profile: fc.constantFrom('recommended' as const, 'strict' as const),
+  })
+  .map(({ files, damages, ...judging }) => {
+    return { files: { ...files, [ROOT]: damagedBy(damages, files[ROOT] as string) }, ...judging };
+  });
+
+const judge = ({ files, ...judging }: Case) => lintFiles(sshd, files, judging);
+const rootOf = ({ files }: Case) => files[ROOT] as string;
+const withRoot = (of: Case, text: string): Case => ({ ...of, files: { ...of.files, [ROOT]: text } });
+const inRoot = ({ diagnostics }: LintResult) => diagnostics.filter(({ path }) => path === ROOT);
+
+/** Holds a property for many configurations; a failure prints the seed and the smallest that fails. */
+function holds(property: (of: Case, result: LintResult) => Promise<void>, runs = RUNS): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(damaged, async (of) => property(of, await judge(of))),
+    { numRuns: runs },
+  );
+}
+
+/** How often each rule finds something. */
+function counts(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { rule } of diagnostics) counted.set(rule.id, (counted.get(rule.id) ?? 0) + 1);
+  return counted;
+}
+
+function timesSaid({ diagnostics }: LintResult, { rule, message }: Diagnostic): number {
+  return diagnostics.filter((each) => each.rule.id === rule.id && each.message === message).length;
+}
+
+/** The rules that find more than before; a suppression may have lost what it took together with the line. */
+function added(before: LintResult, after: LintResult): string[] {
+  const were = counts(before.diagnostics);
+  return [...counts(after.diagnostics)]
+    .filter(([id, count]) => count > (were.get(id) ?? 0) && !id.startsWith('hardlint/'))
+    .map(([id]) => id);
+}
+
+describe('whatever is in a configuration', () => {
+  it('is read and judged without a failure, and fixes can be asked for', async () => {
+    await holds(async (_, { diagnostics, suppressed, failures }) => {
+      for (const diagnostic of [...diagnostics, ...suppressed]) diagnostic.fixes();
+      expect(failures).toEqual([]);
+    });
+  });
+
+  it('has findings, related places and edits within its texts', async () => {
+    await holds(async ({ files }, { diagnostics }) => {
+      for (const { path, span, related, fixes } of diagnostics) {
+        expectWithin(span, files[path]);
+        for (const each of related) expectWithin(each.span, files[each.path]);
+        for (const { edits } of fixes()) for (const edit of edits) expectWithin(edit.span, files[path]);
+      }
+    });
+  });
+
+  it('has its findings in the order of its texts', async () => {
+    await holds(async (_, { diagnostics }) => {
+      const paths = [...new Set(diagnostics.map(({ path }) => path))];
+      const sorted = diagnostics.toSorted(
+        (a, b) =>
+          paths.indexOf(a.path) - paths.indexOf(b.path) ||
+          a.span.start - b.span.start ||
+          a.span.end - b.span.end,
+      );
+      expect(diagnostics).toEqual(sorted);
+    });
+  });
+
+  it('loses a finding by each of its fixes, and by a safe one gets no other', async () => {
+    await holds(async (of, result) => {
+      const source = new SourceText(rootOf(of));
+      const line = ({ span }: Diagnostic) => source.lineAt(span.start);
+      const errors = inRoot(result).filter((each) => each.severity === 'error');
+      const unreadable = new Set(errors.map(line));
+      for (const finding of inRoot(result)) {
+        for (const { title, safe, edits } of finding.fixes()) {
+          const after = await judge(withRoot(of, applyEdits(rootOf(of), edits)));
+          expect(timesSaid(after, finding), title).toBeLessThan(timesSaid(result, finding));
+          // A line that sshd could not read may show more once it can.
+          if (safe && !unreadable.has(line(finding))) expect(added(result, after), title).toEqual([]);
+        }
+      }
+    });
+  });
+
+  it('loses exactly what is suppressed on a line', async () => {
+    await holds(async (of, result) => {
+      const text = rootOf(of);
+      // An editor ends lines at a carriage return as well, where sshd goes on.
+      fc.pre(!/\r(?!\n)/.test(text));
+      const source = new SourceText(text);
+      const line = ({ span }: Diagnostic) => source.lineAt(span.start);
+      for (const chosen of inRoot(result)) {
+        if (chosen.rule.id.startsWith('hardlint/')) continue;
+        const edit = suppressLineEdit(source, chosen.span.start, chosen.rule.id, sshd.comment);
+        const after = await judge(withRoot(of, applyEdits(text, [edit])));
+        const isMeant = (each: Diagnostic) =>
+          each.path === ROOT && each.rule.id === chosen.rule.id && line(each) === line(chosen);
+        expect(counts(after.diagnostics), chosen.message).toEqual(
+          counts(result.diagnostics.filter((each) => !isMeant(each))),
+        );
+      }
+    });
+  });
+});
+
+function expectWithin({ start, end }: Span, text: string | undefined): void {
+  expect(start).toBeGreaterThanOrEqual(0);
+  expect(end).toBeGreaterThanOrEqual(start);
+  expect(end).toBeLessThanOrEqual(text?.length ?? -1);
+}
