@@ -3,7 +3,7 @@
 //   HARDLINT_VSCODE=download   in the newest VS Code for the desktop, downloaded; the same where one was before
 //   otherwise                  in the stand-in of ./standin: a VS Code from the npm registry, shown by Chromium
 // Exits with 77 where neither can be had; the last line says why.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,7 @@ async function findVSCode() {
   const wanted = process.env['HARDLINT_VSCODE'] === 'download';
   if (wanted || hasDownload()) {
     try {
+      mkdirSync(DOWNLOADS, { recursive: true });
       return await downloadAndUnzipVSCode({ version: 'stable', cachePath: DOWNLOADS, timeout: PATIENCE_MS });
     } catch (error) {
       console.log(`VS Code cannot be downloaded here (${error}); its stand-in takes its place.`);

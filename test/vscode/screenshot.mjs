@@ -76,7 +76,9 @@ try {
   await openMenu();
   if (flags.fixed) {
     await page.keyboard.press('Enter');
-    await page.getByText('PermitRootLogin no').first().waitFor();
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: 'sshd/permit-root-login' })
+      .waitFor({ state: 'hidden' });
   }
   await page.screenshot({ path: flags.out });
 } finally {

@@ -88,7 +88,7 @@ function npm(cwd, ...args) {
     encoding: 'utf8',
   });
   if (status === 0) return;
-  const reason = error?.message ?? stderr.trim().split('\n').at(-1);
+  const reason = error?.message ?? /npm error code (\S+)/.exec(stderr)?.[1] ?? `npm ended with ${status}`;
   throw new CannotRun(`the stand-in for VS Code could not be installed (${reason})`);
 }
 
