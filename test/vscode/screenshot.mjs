@@ -53,7 +53,8 @@ const STYLE = `
   [id='status.host'], [id='status.forwardedPorts'], [id='status.workbench.keyboardLayout'] { display: none !important; }
 `;
 
-const folder = join(mkdtempSync(join(tmpdir(), 'hardlint-picture-')), 'web01');
+const scratch = mkdtempSync(join(tmpdir(), 'hardlint-picture-'));
+const folder = join(scratch, 'web01');
 cpSync(join(ROOT, 'examples/insecure'), folder, { recursive: true });
 const { page, close } = await openWorkbench({
   folder,
@@ -83,7 +84,7 @@ try {
   await page.screenshot({ path: flags.out });
 } finally {
   await close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 /**
@@ -117,7 +118,7 @@ async function lowerPanel(pixels) {
 async function openMenu() {
   const line = page.locator('.view-line', { hasText: 'PermitRootLogin' }).first();
   await line.getByText('yes').click();
-  await page.locator('.codicon-light-bulb, .codicon-lightbulb, [class*="lightbulb"]').first().waitFor();
+  await page.locator('[class*="lightbulb"]').first().waitFor();
   await page.keyboard.press('Control+.');
   await page.getByText('Set PermitRootLogin to no').first().waitFor();
 }
