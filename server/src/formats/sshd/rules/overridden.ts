@@ -27,7 +27,12 @@ export const overridden: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     for (const directive of model.directives) {
       const winner = winnerOver(directive, model, target);
-      if (winner) yield report(directive, winner);
+      if (winner) {
+        yield report(directive, winner, target);
+        continue;
+      }
+      const block = matchAllOver(directive, model);
+      if (block) yield reportMatchAll(directive, block);
     }
   },
 };
@@ -44,14 +49,32 @@ function winnerOver(directive: Directive, model: SshdModel, target: Target): Dir
   return winner;
 }
 
+/** The directive in a `Match all` that each session gets instead of a global one. */
+function matchAllOver(directive: Directive, model: SshdModel): Directive | undefined {
+  const { entry, scope, name } = directive;
+  if (!entry || !scope.isGlobal || repeatOf(entry, model.target) === 'all') return undefined;
+  const winner = model.inForce(name);
+  if (!winner || winner.scope.isGlobal || !mayStandInMatch(entry, model.target)) return undefined;
+  if (winner.problems.length > 0 || directive.problems.length > 0) return undefined;
+  return isSameValue(directive, winner) ? undefined : winner;
+}
+
+function reportMatchAll(directive: Directive, winner: Directive): Finding {
+  const message = `\`Match all\` sets ${directive.name} to \`${writtenValue(winner)}\` ${placeOf(winner, directive)}, and beats this line in every session.`;
+  return findingAt(directive, directive.line.span, message, {
+    related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
+    fixes: () => choices(directive, winner),
+  });
+}
+
 /** A file that is included twice brings the same line again. */
 function isTheSameLine(a: Directive, b: Directive): boolean {
   return a.path === b.path && a.line.span.start === b.line.span.start;
 }
 
-function report(directive: Directive, winner: Directive): Finding {
+function report(directive: Directive, winner: Directive, target: Target): Finding {
   const same = isSameValue(directive, winner);
-  const comesFirst = isBefore(winner, directive);
+  const comesFirst = isBefore(winner, directive, target);
   const place = placeOf(winner, directive);
   const what = same ? 'to the same value' : `to \`${writtenValue(winner)}\``;
   const keeps = comesFirst ? 'the first value and ignores this line' : 'the last value and ignores this line';
@@ -80,8 +103,9 @@ function isSameValue(a: Directive, b: Directive): boolean {
   return writtenValue(a).toLowerCase() === writtenValue(b).toLowerCase();
 }
 
-function isBefore(a: Directive, b: Directive): boolean {
-  return a.path !== b.path || a.line.span.start < b.line.span.start;
+function isBefore(winner: Directive, loser: Directive, target: Target): boolean {
+  if (winner.path === loser.path) return winner.line.span.start < loser.line.span.start;
+  return winner.entry === undefined || repeatOf(winner.entry, target) !== 'last';
 }
 
 function placeOf(directive: Directive, from: Directive): string {
