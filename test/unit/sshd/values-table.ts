@@ -248,9 +248,13 @@ export const LINES: Readonly<Record<JudgedGrammar, Lines>> = {
       'MaxStartups 10:30:60x',
       'MaxStartups 10:x',
       'MaxStartups 10:100:10',
+      'MaxStartups 4294967297',
+      'MaxStartups 0000000000000000000000000000010',
     ],
     refused: [
       'MaxStartups 0',
+      'MaxStartups 2147483648',
+      'MaxStartups 99999999999999999999999999',
       'MaxStartups -1',
       'MaxStartups x',
       'MaxStartups 10:30',
