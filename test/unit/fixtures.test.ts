@@ -16,6 +16,13 @@ describe.each(fixtures)('the fixture $name', (fixture) => {
     expect(found.map((each) => describeDiagnostic(each, fixture)).sort()).toEqual(fixture.expected);
   });
 
+  it('says so in plain text, which every editor shows as it is', async () => {
+    for (const { message, related, fixes } of await judge(fixture)) {
+      const texts = [message, ...related.map((each) => each.message), ...fixes().map((each) => each.title)];
+      for (const text of texts) expect(text).not.toContain('`');
+    }
+  });
+
   if (fixture.fixed !== undefined) {
     it('becomes its .fixed by the safe fixes', async () => {
       expect(await fix(fixture, {})).toBe(fixture.fixed);

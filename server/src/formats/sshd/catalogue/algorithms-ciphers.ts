@@ -20,7 +20,7 @@ export const ciphers: readonly Algorithm[] = [
   cipher('aes128-cbc', 'weak', 'AES in CBC mode, key of 128 bits.', CBC),
   cipher('aes192-cbc', 'weak', 'AES in CBC mode, key of 192 bits.', CBC),
   cipher('aes256-cbc', 'weak', 'AES in CBC mode, key of 256 bits.', CBC),
-  cipher('rijndael-cbc@lysator.liu.se', 'broken', 'An old name of `aes256-cbc`.', CBC, { until: '8.5' }),
+  cipher('rijndael-cbc@lysator.liu.se', 'broken', 'An old name of aes256-cbc.', CBC, { until: '8.5' }),
   cipher('aes128-ctr', 'acceptable', 'AES in counter mode, key of 128 bits; the MAC protects the data.'),
   cipher('aes192-ctr', 'acceptable', 'AES in counter mode, key of 192 bits; the MAC protects the data.'),
   cipher('aes256-ctr', 'acceptable', 'AES in counter mode, key of 256 bits; the MAC protects the data.'),

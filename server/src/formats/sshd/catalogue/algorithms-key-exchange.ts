@@ -47,7 +47,7 @@ export const keyExchange: readonly Algorithm[] = [
     },
   ),
   kex('curve25519-sha256', 'strong', 'Elliptic-curve Diffie-Hellman on X25519.'),
-  kex('curve25519-sha256@libssh.org', 'strong', 'The older name of `curve25519-sha256`.'),
+  kex('curve25519-sha256@libssh.org', 'strong', 'The older name of curve25519-sha256.'),
   kex('sntrup4591761x25519-sha512@tinyssh.org', 'broken', 'A first hybrid of NTRU Prime and X25519.', {
     since: '8.0',
     until: '8.5',
@@ -59,15 +59,10 @@ export const keyExchange: readonly Algorithm[] = [
     backports: { debian: '9.2' },
     postQuantum: true,
   }),
-  kex(
-    'sntrup761x25519-sha512@openssh.com',
-    'strong',
-    `${SNTRUP} The older name of \`sntrup761x25519-sha512\`.`,
-    {
-      since: '8.5',
-      postQuantum: true,
-    },
-  ),
+  kex('sntrup761x25519-sha512@openssh.com', 'strong', `${SNTRUP} The older name of sntrup761x25519-sha512.`, {
+    since: '8.5',
+    postQuantum: true,
+  }),
   kex(
     'mlkem768x25519-sha256',
     'strong',

@@ -9,7 +9,7 @@ function mac(name: string, standing: Standing, summary: string, why?: string, li
 const SHA1 = 'SHA-1 is broken as a hash, and every audit asks for its removal.';
 const SHORT_TAG = 'A tag of 64 bits is too short to withstand patient forgery.';
 const TRUNCATED = 'SHA-1 is broken as a hash, and this cuts its output to 96 bits.';
-const MD5 = 'MD5 is broken.';
+const MD5 = 'Collisions in MD5 take seconds to find.';
 const RIPEMD = 'RIPEMD-160 is old, hardly studied, and gone from OpenSSH since 7.6.';
 const REMOVED: Life = { until: '7.6' };
 

@@ -55,10 +55,7 @@ class MatchReader {
 
   read(): MatchCondition {
     if (this.words.length === 0) {
-      return this.#refused(
-        this.line.keywordSpan,
-        'Match needs a criterion, such as `User`, `Address` or `all`.',
-      );
+      return this.#refused(this.line.keywordSpan, 'Match needs a criterion, such as User, Address or all.');
     }
     while (this.#next < this.words.length) {
       const problem = this.#readTerm(this.words[this.#next++] as Argument);
@@ -97,7 +94,7 @@ class MatchReader {
     const alone = this.words.length === 1;
     this.#terms.push({ criterion, nameSpan: word.span, argument: undefined });
     if (criterion.name !== 'all' || alone) return undefined;
-    return problem(word.span, '`all` stands for every session and cannot be combined with other criteria.');
+    return problem(word.span, '"all" stands for every session and cannot be combined with other criteria.');
   }
 
   #checkArgument(criterion: Criterion, argument: Argument): ValueProblem | undefined {
@@ -116,7 +113,7 @@ class MatchReader {
     return {
       kind: 'invalid',
       span: argument.span,
-      message: `Since OpenSSH 9.9 an \`=\` with blanks around it is no separator in a Match line; write \`${criterion.name}\` and its value without it.`,
+      message: `Since OpenSSH 9.9 an "=" with blanks around it is no separator in a Match line; write "${criterion.name}" and its value without it.`,
       fixes: [{ title: 'Remove the "="', safe: true, edits: [{ span: equals, text: '' }] }],
     };
   }

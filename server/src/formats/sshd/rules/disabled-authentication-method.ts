@@ -62,7 +62,7 @@ function* judge(directive: Directive, model: SshdModel): Iterable<Finding> {
 }
 
 function messageFor(method: string, name: string, noneLeft: boolean, always: boolean): string {
-  const off = `This list needs \`${method}\`, but ${name} is no`;
+  const off = `This list needs "${method}", but ${name} is no`;
   if (!noneLeft) return `${off}; nobody can log in this way.`;
   return always
     ? `${off}; no list is left, and sshd will not start.`

@@ -37,7 +37,7 @@ export const lateAnyMethod: Rule<SshdModel> = {
 
 function report(directive: Directive, first: Directive, model: SshdModel): Finding {
   const message =
-    'Up to OpenSSH 9.6, sshd does not start with `any` behind a line that sets AuthenticationMethods for everybody.';
+    'Up to OpenSSH 9.6, sshd does not start with "any" behind a line that sets AuthenticationMethods for everybody.';
   return findingAt(directive, argumentsSpan(directive), message, {
     related: [{ path: first.path, span: first.line.span, message: 'They are set for everybody here.' }],
     fixes: () =>

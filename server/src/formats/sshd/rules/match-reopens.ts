@@ -67,7 +67,7 @@ function inOrder(...values: readonly string[]): (value: string) => number {
 function report(directive: Directive, top: Directive, scope: Scope): Finding {
   const wide = isWide(scope);
   const whom = wide ? 'every session' : `the sessions of "${scope.label}"`;
-  const section = top.scope.isGlobal ? 'The global section' : '`Match all`';
+  const section = top.scope.isGlobal ? 'The global section' : '"Match all"';
   const message = `${section} sets ${directive.name} to ${writtenValue(top)}, but this block sets it to ${writtenValue(directive)} for ${whom}.`;
   return findingAt(directive, argumentsSpan(directive), message, {
     severity: wide ? 'warning' : 'info',

@@ -60,7 +60,7 @@ function matchAllOver(directive: Directive, model: SshdModel): Directive | undef
 }
 
 function reportMatchAll(directive: Directive, winner: Directive): Finding {
-  const message = `\`Match all\` sets ${directive.name} to \`${writtenValue(winner)}\` ${placeOf(winner, directive)}, and beats this line in every session.`;
+  const message = `"Match all" sets ${directive.name} to "${writtenValue(winner)}" ${placeOf(winner, directive)}, and beats this line in every session.`;
   return findingAt(directive, directive.line.span, message, {
     related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
     fixes: () => choices(directive, winner),
@@ -76,7 +76,7 @@ function report(directive: Directive, winner: Directive, target: Target): Findin
   const same = isSameValue(directive, winner);
   const comesFirst = isBefore(winner, directive, target);
   const place = placeOf(winner, directive);
-  const what = same ? 'to the same value' : `to \`${writtenValue(winner)}\``;
+  const what = same ? 'to the same value' : `to "${writtenValue(winner)}"`;
   const keeps = comesFirst ? 'the first value and ignores this line' : 'the last value and ignores this line';
   const message = `${directive.name} is set ${what} ${place}; sshd keeps ${keeps}.`;
   return findingAt(directive, directive.line.span, message, {

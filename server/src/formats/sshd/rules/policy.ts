@@ -84,7 +84,7 @@ export const policy: readonly PolicyRow[] = [
       profile === 'strict' ? value.toLowerCase() === 'no' : value.toLowerCase() !== 'yes',
     message: ({ value, isDefault }) => {
       if (value.toLowerCase() === 'yes') return 'Root can log in, with a password too.';
-      return `Root can log in${isDefault ? ' by default' : ''}; CIS and STIG want \`PermitRootLogin no\`.`;
+      return `Root can log in${isDefault ? ' by default' : ''}; CIS and STIG want "PermitRootLogin no".`;
     },
     better: [
       { value: 'no', safe: false },
@@ -117,7 +117,7 @@ export const policy: readonly PolicyRow[] = [
       value === 'no' || (profile === 'recommended' && listsHarmlessVariables(value)),
     message: ({ value }) =>
       value.toLowerCase() === 'no'
-        ? `Case counts here: sshd takes \`${value}\` for a list of variables and lets users set them. Write \`no\`.`
+        ? `Case counts here: sshd takes "${value}" for a list of variables and lets users set them. Write "no".`
         : 'Users can set environment variables for their sessions and so get around restrictions.',
     better: [{ value: 'no', safe: true }],
   },

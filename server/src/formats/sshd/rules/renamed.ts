@@ -55,7 +55,7 @@ export const renamedValue: Rule<SshdModel> = {
       if (!written) continue;
       const better = oldWord(directive, target)?.replacedBy;
       if (better === undefined) continue;
-      yield findingAt(directive, written.span, `\`${written.value}\` is the old name of \`${better}\`.`, {
+      yield findingAt(directive, written.span, `"${written.value}" is the old name of "${better}".`, {
         tags: ['deprecated'],
         fixes: () => [
           { title: `Replace by ${better}`, safe: true, edits: [{ span: written.span, text: better }] },

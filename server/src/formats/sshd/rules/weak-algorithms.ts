@@ -122,7 +122,7 @@ function* judge(directive: Directive, kind: AlgorithmKind, target: Target): Iter
   for (const offender of offenders(list.value, kind, target)) {
     const { algorithm, word, index } = offender;
     const { name, why, standing } = algorithm;
-    const subject = word === name ? `\`${name}\`` : `\`${word}\` brings in \`${name}\`, which`;
+    const subject = word === name ? name : `"${word}" brings in ${name}, which`;
     const reason = why === undefined ? '' : ` ${why}`;
     const span = spanWithin(list, index, index + word.length);
     yield findingAt(directive, span, `${subject} is ${standing}.${reason}`, {

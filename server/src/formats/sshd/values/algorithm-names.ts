@@ -102,7 +102,7 @@ function notAName(name: string, { wildcards }: Algorithms): Verdict | undefined 
   return {
     message: wildcards
       ? `"${name}" matches no algorithm that may stand here.`
-      : `Patterns such as "${name}" work only in a list that begins with \`-\`.`,
+      : `Patterns such as "${name}" work only in a list that begins with "-".`,
   };
 }
 

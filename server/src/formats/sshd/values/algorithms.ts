@@ -66,7 +66,7 @@ function assemblyFault(value: string, sign: string, { of }: Algorithms, target: 
   if (list.startsWith(',') && isPlain && since(target, '10.4')) return 'The list begins with an empty name.';
   if (of === 'gss-kex' || !since(target, '7.8')) return undefined;
   if (list.includes(',!')) {
-    return 'A list of algorithms has no negated patterns; begin it with `-` to remove names.';
+    return 'A list of algorithms has no negated patterns; begin it with "-" to remove names.';
   }
   if (sign !== '' || effectiveAlgorithms(of, value, target).length > 0) return undefined;
   return `OpenSSH ${target.label} knows nothing of this list, and refuses to be left without any algorithm.`;

@@ -22,7 +22,7 @@ export function checkAuthenticationMethods(
   _: Extract<Grammar, { kind: 'authentication-methods' }>,
   target: Target,
 ): readonly ValueProblem[] {
-  if (listLength(line, target) === 0) return missing(line, '`any`, or comma lists of methods');
+  if (listLength(line, target) === 0) return missing(line, '"any", or comma lists of methods');
   return checkEach(line, target, methodsProblem);
 }
 
@@ -31,9 +31,7 @@ function methodsProblem(argument: Argument, line: Line, target: Target): ValuePr
 }
 
 function notAlone(line: Line, { span }: Argument): ValueProblem | undefined {
-  return line.args.length === 1
-    ? undefined
-    : invalid(span, `\`any\` must stand alone behind ${line.keyword}.`);
+  return line.args.length === 1 ? undefined : invalid(span, `"any" must stand alone behind ${line.keyword}.`);
 }
 
 function listProblem(line: Line, argument: Argument, target: Target): ValueProblem | undefined {

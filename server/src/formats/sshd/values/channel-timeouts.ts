@@ -12,7 +12,7 @@ export function checkChannelTimeouts(
   _: Extract<Grammar, { kind: 'channel-timeouts' }>,
   target: Target,
 ): readonly ValueProblem[] {
-  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '`type=time`, or `none`');
+  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '"type=time", or "none"');
   return checkEach(line, target, channelTimeoutProblem);
 }
 
@@ -21,7 +21,7 @@ function channelTimeoutProblem(argument: Argument, line: Line, target: Target): 
   if (value.toLowerCase() === 'none') {
     return standsAlone(argument, line, target)
       ? undefined
-      : invalid(span, `\`none\` must stand alone behind ${line.keyword}.`);
+      : invalid(span, `"none" must stand alone behind ${line.keyword}.`);
   }
   const equals = value.indexOf('=');
   if (equals > 0) {
@@ -29,7 +29,7 @@ function channelTimeoutProblem(argument: Argument, line: Line, target: Target): 
     if (isTime(time, target)) return undefined;
     return invalidTime(argument, equals + 1, target);
   }
-  const message = `${line.keyword} takes \`type=time\` such as \`session:*=10m\`, not "${value}".`;
+  const message = `${line.keyword} takes "type=time" such as "session:*=10m", not "${value}".`;
   const colon = value.lastIndexOf(':');
   const isColon = colon > 0 && isTime(value.slice(colon + 1), target);
   const fixes = isColon ? replaceWithin(argument, colon, colon + 1, '=', { safe: true }) : [];

@@ -30,12 +30,12 @@ function notAbsolute(line: Line, command: string): ValueProblem {
   if (value.toLowerCase() === 'none') {
     return invalid(
       line.raw,
-      `Behind \`none\` nothing may stand, not even a comment; sshd reads all of the line.`,
-      replace(line.raw, 'none', { title: 'Remove what follows `none`' }),
+      `Behind "none" nothing may stand, not even a comment; sshd reads all of the line.`,
+      replace(line.raw, 'none', { title: 'Remove what follows "none"' }),
     );
   }
   if (!value.startsWith('/'))
-    return invalid(span, `${line.keyword} needs an absolute path, which begins with \`/\`.`);
+    return invalid(span, `${line.keyword} needs an absolute path, which begins with "/".`);
   const message = `The path of ${line.keyword} must not be in quotes: sshd reads the line as it is written.`;
   const isPlain = !/[\s"'\\]/.test(value) && /^["']/.test(command);
   return invalid(span, message, ...(isPlain ? [replace(span, value, { title: 'Remove the quotes' })] : []));
@@ -49,7 +49,7 @@ export function checkText(
   source: SourceText,
 ): readonly ValueProblem[] {
   const { start, end } = line.raw;
-  if (start >= end) return missing(line, 'a text, or `none`');
+  if (start >= end) return missing(line, 'a text, or "none"');
   const at = source.slice(line.raw).indexOf('\r');
   if (at < 0) return NO_PROBLEMS;
   return [
@@ -66,6 +66,6 @@ export function checkSubsystem(line: Line): readonly ValueProblem[] {
   if (!isPresent(name)) return missing(line, 'a name and a command');
   if (isPresent(command)) return NO_PROBLEMS;
   const { span } = command ?? name;
-  const message = `${line.keyword} needs a command behind the name, such as \`internal-sftp\`.`;
+  const message = `${line.keyword} needs a command behind the name, such as "internal-sftp".`;
   return [{ kind: 'missing', span, message, fixes: [] }];
 }

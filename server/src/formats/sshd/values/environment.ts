@@ -21,7 +21,7 @@ function patternProblem(argument: Argument, line: Line): ValueProblem | undefine
   if (value === '') return invalid(span, `${line.keyword} refuses an empty name.`);
   const equals = value.indexOf('=');
   if (equals < 0) return undefined;
-  const message = `${line.keyword} takes names of variables without values; \`SetEnv\` sets a value.`;
+  const message = `${line.keyword} takes names of variables without values; "SetEnv" sets a value.`;
   const fixes = equals > 0 ? [replace(span, value.slice(0, equals), { title: 'Remove the value' })] : [];
   return invalid(spanWithin(argument, equals, value.length), message, ...fixes);
 }
@@ -32,7 +32,7 @@ export function checkEnvironmentAssignments(
   _: Of<'environment-assignments'>,
   target: Target,
 ): readonly ValueProblem[] {
-  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '`NAME=value`');
+  if (line.args.length === 0 && refusesEmptyList(target)) return missing(line, '"NAME=value"');
   return checkEach(line, target, assignmentProblem);
 }
 
@@ -40,6 +40,6 @@ function assignmentProblem({ value, span }: Argument, line: Line): ValueProblem 
   if (value.includes('=')) return undefined;
   return invalid(
     span,
-    `${line.keyword} takes \`NAME=value\`, not "${value}"; a value with blanks wants quotes.`,
+    `${line.keyword} takes "NAME=value", not "${value}"; a value with blanks wants quotes.`,
   );
 }

@@ -16,8 +16,8 @@ export function checkForwardTargets(
   target: Target,
 ): readonly ValueProblem[] {
   const first = line.args[0];
-  const form = grammar.hostOptional ? '`port` or `host:port`' : '`host:port`';
-  const expected = `${form}, \`any\` or \`none\``;
+  const form = grammar.hostOptional ? '"port" or "host:port"' : '"host:port"';
+  const expected = `${form}, "any" or "none"`;
   if (since(target, '9.7')) {
     return line.args.length === 0 ? missing(line, expected) : checkTargets(line, grammar, target);
   }
@@ -34,7 +34,7 @@ function isAnyOrNone(value: string): boolean {
 function checkAlone(line: Line, target: Target): readonly ValueProblem[] {
   const extra = checkExtra(line, 1, target);
   if (extra.length === 0) return NO_PROBLEMS;
-  const message = `\`${line.args[0]?.value}\` must stand alone behind ${line.keyword}.`;
+  const message = `"${line.args[0]?.value}" must stand alone behind ${line.keyword}.`;
   return extra.map((problem) => ({ ...problem, message }));
 }
 
@@ -65,7 +65,7 @@ function targetProblem(
   const { value, span } = argument;
   if (isAnyOrNone(value) && since(target, '9.7')) {
     const isFirst = argument === line.args[0];
-    return isFirst ? undefined : invalid(span, `\`${value}\` must stand alone behind ${line.keyword}.`);
+    return isFirst ? undefined : invalid(span, `"${value}" must stand alone behind ${line.keyword}.`);
   }
   if (hostOptional && isTargetPort(value, target)) return undefined;
   const split = splitHostPort(value);
@@ -79,7 +79,7 @@ function targetProblem(
   if (hostOptional && !value.includes(':')) return notAPort(argument, 0);
   if (isBareIPv6(value)) return bareIPv6(argument, target);
   if (!split) return invalid(span, `"${value}" names no host; an IPv6 address wants brackets around it.`);
-  if (port === undefined) return invalid(span, `"${value}" lacks a port; \`*\` stands for any.`);
+  if (port === undefined) return invalid(span, `"${value}" lacks a port; "*" stands for any.`);
   return notAPort(argument, port);
 }
 
@@ -96,12 +96,12 @@ function isTargetPort(text: string, target: Target): boolean {
 function notAPort(argument: Argument, from: number): ValueProblem {
   const port = argument.value.slice(from);
   const span = port === '' ? argument.span : spanWithin(argument, from, argument.value.length);
-  return invalid(span, `"${port}" is no port; write a number from 1 to 65535, or \`*\` for any.`);
+  return invalid(span, `"${port}" is no port; write a number from 1 to 65535, or "*" for any.`);
 }
 
 function bareIPv6({ value, span }: Argument, target: Target): ValueProblem {
   const colon = value.lastIndexOf(':');
   const [host, port] = [value.slice(0, colon), value.slice(colon + 1)];
   const fixes = parseAddress(host) && isTargetPort(port, target) ? [replace(span, `[${host}]:${port}`)] : [];
-  return invalid(span, 'An IPv6 address wants brackets around it: `[address]:port`.', ...fixes);
+  return invalid(span, 'An IPv6 address wants brackets around it: "[address]:port".', ...fixes);
 }

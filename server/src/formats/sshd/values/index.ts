@@ -112,7 +112,7 @@ function gluedComment(
   const args = [...line.args.slice(0, index), { value: argument.value.slice(0, hash), span: kept }];
   if (check(grammar, { ...line, args }, target, source).length > 0) return undefined;
   const comment = { start: kept.end, end: line.span.end };
-  const message = 'A comment needs a blank before its `#`; sshd takes this one for a part of the value.';
+  const message = 'A comment needs a blank before its "#"; sshd takes this one for a part of the value.';
   const gap = { start: kept.end, end: kept.end };
   return invalid(
     comment,

@@ -10,7 +10,7 @@ type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
 /** MaxAuthTries and its like. */
 export function checkInteger(line: Line, { orWord }: Of<'integer'>, target: Target): readonly ValueProblem[] {
   const argument = line.args[0];
-  const expected = `a whole number from 0 to 2147483647${orWord ? `, or \`${orWord}\`` : ''}`;
+  const expected = `a whole number from 0 to 2147483647${orWord ? `, or "${orWord}"` : ''}`;
   if (!isPresent(argument)) return missing(line, expected);
   const { value, span } = argument;
   // Until 7.6 sshd took what is no number for 0.

@@ -26,7 +26,7 @@ function toInt(text: string): number {
 /** MaxStartups: sshd ignores what follows the numbers. */
 export function checkMaxStartups(line: Line, _: Of<'max-startups'>, target: Target): readonly ValueProblem[] {
   const argument = line.args[0];
-  const expected = 'a number, or `start:rate:full`';
+  const expected = 'a number, or "start:rate:full"';
   if (!isPresent(argument)) return missing(line, expected);
   const fault = startupsFault(argument.value, target);
   if (fault === undefined) return checkExtra(line, 1, target);
@@ -54,7 +54,7 @@ export function checkNetBlockSize(
   target: Target,
 ): readonly ValueProblem[] {
   const argument = line.args[0];
-  const expected = 'the bits of an IPv4 and an IPv6 network, such as `24:64`';
+  const expected = 'the bits of an IPv4 and an IPv6 network, such as "24:64"';
   if (!isPresent(argument)) return missing(line, expected);
   const match = SCANNED.exec(argument.value);
   const bits4 = match ? toInt(match[1] as string) : -1;

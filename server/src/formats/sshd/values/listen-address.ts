@@ -22,10 +22,10 @@ export function checkListenAddress(
   if (problem) return [problem];
   if (word === undefined || !since(target, '7.7')) return checkExtra(line, 1, target);
   if (word.value !== 'rdomain') {
-    const message = `${line.keyword} takes one address, and perhaps \`rdomain\` and a routing domain.`;
+    const message = `${line.keyword} takes one address, and perhaps "rdomain" and a routing domain.`;
     return [{ kind: 'extra', span: restFrom(line, 1), message, fixes: [] }];
   }
-  if (domain === undefined) return [invalid(word.span, '`rdomain` needs a routing domain behind it.')];
+  if (domain === undefined) return [invalid(word.span, '"rdomain" needs a routing domain behind it.')];
   return checkExtra(line, 3, target);
 }
 
@@ -54,7 +54,7 @@ function addressProblem(argument: Argument, target: Target): ValueProblem | unde
   if (!split) {
     const network = value.indexOf('/');
     if (network < 0)
-      return invalid(span, `"${value}" is no address; write \`host\`, \`host:port\` or \`[address]:port\`.`);
+      return invalid(span, `"${value}" is no address; write "host", "host:port" or "[address]:port".`);
     const rest = spanWithin(argument, network, value.length);
     const fixes = replaceWithin(argument, network, value.length, '', { title: 'Remove the mask' });
     return invalid(rest, 'An address to listen on has no mask.', ...fixes);
@@ -80,6 +80,6 @@ function isHost(host: string): boolean {
 function notAnAddress({ span }: Argument, host: string): ValueProblem {
   return invalid(
     span,
-    host === '' ? 'The address is missing; write `*` for all.' : `"${host}" is no IP address.`,
+    host === '' ? 'The address is missing; write "*" for all.' : `"${host}" is no IP address.`,
   );
 }

@@ -16,7 +16,7 @@ type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
 
 /** Banner and its like: sshd takes any path here, and looks at it later. */
 export function checkPath(line: Line, { orNone }: Of<'path'>, target: Target): readonly ValueProblem[] {
-  if (!isPresent(line.args[0])) return missing(line, `a path${orNone ? ', or `none`' : ''}`);
+  if (!isPresent(line.args[0])) return missing(line, `a path${orNone ? ', or "none"' : ''}`);
   return checkOnePath(line, target);
 }
 
@@ -44,7 +44,7 @@ function notEmpty({ value, span }: Argument, line: Line): ValueProblem | undefin
 function wordOrLoneNone(argument: Argument, line: Line): ValueProblem | undefined {
   const { value, span } = argument;
   if (line.args.length === 1 || value.toLowerCase() !== 'none') return notEmpty(argument, line);
-  return invalid(span, `\`none\` must stand alone behind ${line.keyword}.`);
+  return invalid(span, `"none" must stand alone behind ${line.keyword}.`);
 }
 
 /** Include: globs with blanks between them. */
@@ -56,7 +56,7 @@ export function checkInclude(line: Line, _: Of<'include'>, target: Target): read
 /** LogVerbose: patterns with blanks between them, or `none` alone. */
 export function checkLogVerbose(line: Line, _: Of<'log-verbose'>, target: Target): readonly ValueProblem[] {
   if (line.args.length === 0 && refusesEmptyList(target)) {
-    return missing(line, 'a pattern `file:function:line`, or `none`');
+    return missing(line, 'a pattern "file:function:line", or "none"');
   }
   return checkEach(line, target, since(target, '8.7') ? wordOrLoneNone : notEmpty);
 }

@@ -16,7 +16,7 @@ export function checkSourcePenalties(
   _: Extract<Grammar, { kind: 'source-penalties' }>,
   target: Target,
 ): readonly ValueProblem[] {
-  if (line.args.length === 0) return missing(line, '`yes`, `no` or penalties such as `authfail:5s`');
+  if (line.args.length === 0) return missing(line, '"yes", "no" or penalties such as "authfail:5s"');
   return checkEach(line, target, penaltyProblem);
 }
 
@@ -26,7 +26,7 @@ function penaltyProblem(argument: Argument, line: Line, target: Target): ValuePr
     // sshd says that it must stand alone, and only looks whether something follows it.
     return argument === line.args.at(-1)
       ? undefined
-      : invalid(span, `\`${value}\` must stand alone behind ${line.keyword}.`);
+      : invalid(span, `"${value}" must stand alone behind ${line.keyword}.`);
   }
   const colon = value.indexOf(':');
   const name = colon < 0 ? value : value.slice(0, colon);
@@ -55,8 +55,8 @@ function valueProblem(
   const span = value === '' ? argument.span : spanWithin(argument, from, argument.value.length);
   if (takes === 'time') return isPenaltyTime(value, target) ? undefined : invalidTime(argument, from, target);
   if (takes === 'number') {
-    return isInteger(value) ? undefined : invalid(span, `\`${name}\` takes a whole number, not "${value}".`);
+    return isInteger(value) ? undefined : invalid(span, `"${name}" takes a whole number, not "${value}".`);
   }
   if (value === 'deny-all' || value === 'permissive') return undefined;
-  return invalid(span, `\`${name}\` takes \`deny-all\` or \`permissive\`, not "${value}".`);
+  return invalid(span, `"${name}" takes "deny-all" or "permissive", not "${value}".`);
 }

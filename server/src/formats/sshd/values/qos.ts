@@ -16,11 +16,11 @@ export function checkQos(
   target: Target,
 ): readonly ValueProblem[] {
   const first = line.args[0];
-  if (!isPresent(first)) return missing(line, 'one or two classes such as `af21` or `none`');
+  if (!isPresent(first)) return missing(line, 'one or two classes such as "af21" or "none"');
   for (const argument of [first, line.args[1]]) {
     if (argument === undefined || isQos(argument.value, target)) continue;
     const { value, span } = argument;
-    const message = `"${value}" is no class for ${line.keyword}; write one such as \`ef\`, \`af21\` or \`cs1\`, or a number to 255.`;
+    const message = `"${value}" is no class for ${line.keyword}; write one such as "ef", "af21" or "cs1", or a number to 255.`;
     return [invalid(span, message)];
   }
   return line.args.length > 2 ? checkExtra(line, 2, target) : NO_PROBLEMS;

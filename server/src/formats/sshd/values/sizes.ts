@@ -19,7 +19,7 @@ export function checkRekeyLimit(
   target: Target,
 ): readonly ValueProblem[] {
   const [size, time] = line.args;
-  const expected = 'a size such as `1G`, or `default`';
+  const expected = 'a size such as "1G", or "default"';
   if (!isPresent(size)) return missing(line, expected);
   const problems = [...checkExtra(line, 2, target)];
   if (time && time.value !== 'none' && !isTime(time.value, target)) {

@@ -31,6 +31,6 @@ export function checkRoutingDomain(
       ),
     ];
   }
-  if (!isPresent(argument)) return missing(line, 'a routing domain, or `none`');
+  if (!isPresent(argument)) return missing(line, 'a routing domain, or "none"');
   return checkExtra(line, 1, target);
 }

@@ -12,7 +12,7 @@ export function checkTime(
   target: Target,
 ): readonly ValueProblem[] {
   const argument = line.args[0];
-  const expected = `a time such as \`90\` or \`1m30s\`${orNone ? ', or `none`' : ''}`;
+  const expected = `a time such as "90" or "1m30s"${orNone ? ', or "none"' : ''}`;
   if (!isPresent(argument)) return missing(line, expected);
   const isGood = isTime(argument.value, target) || (orNone && argument.value.toLowerCase() === 'none');
   const extra = checkExtra(line, 1, target);
@@ -37,5 +37,5 @@ export function invalidTime(argument: Argument, from: number, target: Target): V
   const span = text === '' ? argument.span : spanWithin(argument, from, value.length);
   const meant = plainTime(text, target);
   const fixes = meant === undefined ? [] : replaceWithin(argument, from, value.length, meant, { safe: true });
-  return invalid(span, `"${text}" is no time; write one such as \`90\`, \`5m\` or \`1h30m\`.`, ...fixes);
+  return invalid(span, `"${text}" is no time; write one such as "90", "5m" or "1h30m".`, ...fixes);
 }

@@ -42,6 +42,6 @@ export function checkUserEnvironment(
   target: Target,
 ): readonly ValueProblem[] {
   if (!since(target, '7.8')) return checkWords(line, YES_OR_NO, false, target);
-  if (!isPresent(line.args[0])) return missing(line, '`yes`, `no` or a list of patterns');
+  if (!isPresent(line.args[0])) return missing(line, '"yes", "no" or a list of patterns');
   return checkExtra(line, 1, target);
 }

@@ -70,7 +70,7 @@ export const authentication: readonly SshdKeyword[] = [
         since: '7.8',
         until: '8.7',
         notice: 'deprecated',
-        advice: 'Remove it; `ChallengeResponseAuthentication` says whether sshd asks questions.',
+        advice: 'Remove it; ChallengeResponseAuthentication says whether sshd asks questions.',
       },
     ],
   },

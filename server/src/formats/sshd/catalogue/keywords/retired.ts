@@ -29,15 +29,15 @@ export const retiredKeywords: readonly SshdKeyword[] = [
   }),
   retired('RSAAuthentication', 'Whether RSA keys of protocol 1 could log in.', true, {
     notice: 'deprecated',
-    advice: 'Remove it: it was for protocol 1. Keys of protocol 2 have `PubkeyAuthentication`.',
+    advice: 'Remove it: it was for protocol 1. Keys of protocol 2 have PubkeyAuthentication.',
   }),
   retired('RhostsRSAAuthentication', 'Host-based authentication of protocol 1.', true, {
     notice: 'deprecated',
-    advice: 'Remove it: it was for protocol 1. Protocol 2 has `HostbasedAuthentication`.',
+    advice: 'Remove it: it was for protocol 1. Protocol 2 has HostbasedAuthentication.',
   }),
   retired('RhostsAuthentication', 'Trusted client hosts by their address alone.', false, {
     notice: 'deprecated',
-    advice: 'Remove it: OpenSSH 3.7 dropped it. Client hosts with keys have `HostbasedAuthentication`.',
+    advice: 'Remove it: OpenSSH 3.7 dropped it. Client hosts with keys have HostbasedAuthentication.',
   }),
   retired('UseLogin', 'Whether `login` opened the sessions.', false, {
     notice: 'deprecated',
@@ -64,12 +64,12 @@ export const retiredKeywords: readonly SshdKeyword[] = [
   },
   retired('ReverseMappingCheck', 'An old name of the check that `UseDNS` makes.', false, {
     notice: 'deprecated',
-    advice: 'Remove it; whether sshd looks up client names, `UseDNS` says.',
+    advice: 'Remove it; whether sshd looks up client names, UseDNS says.',
     replacement: 'UseDNS',
   }),
   retired('VerifyReverseMapping', 'An old name of the check that `UseDNS` makes.', false, {
     notice: 'deprecated',
-    advice: 'Remove it; whether sshd looks up client names, `UseDNS` says.',
+    advice: 'Remove it; whether sshd looks up client names, UseDNS says.',
     replacement: 'UseDNS',
   }),
   retired('CheckMail', 'Whether users were told of new mail.', false, {
@@ -78,7 +78,7 @@ export const retiredKeywords: readonly SshdKeyword[] = [
   }),
   retired('AuthorizedKeysFile2', "A second file with a user's keys.", true, {
     notice: 'deprecated',
-    advice: 'Remove it, and write its path behind the first one of `AuthorizedKeysFile`.',
+    advice: 'Remove it, and write its path behind the first one of AuthorizedKeysFile.',
   }),
   retired(
     'KerberosTgtPassing',
