@@ -21,6 +21,7 @@ export class SshdModel implements OptionModel {
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
   readonly #inForce = new Map<Scope, ReadonlyMap<string, Directive>>();
   #atStart: ReadonlyMap<string, Directive> | undefined;
+  #decidedInMatchAll: ReadonlyMap<string, Directive> | undefined;
 
   constructor(
     readonly tree: Tree<SshdFile>,
@@ -46,25 +47,15 @@ export class SshdModel implements OptionModel {
 
   /** The directive that decides a keyword for the sessions of a scope, not looking beyond that scope. */
   inForceIn(scope: Scope, name: string): Directive | undefined {
-    let decided = this.#inForce.get(scope);
-    if (!decided) {
-      decided = decide(scope.directives, this.target);
-      this.#inForce.set(scope, decided);
-    }
-    return decided.get(name.toLowerCase());
+    return this.#decidedIn(scope).get(name.toLowerCase());
   }
 
   /** The directive that decides a keyword for every session that no narrower Match block speaks of. */
   inForce(name: string): Directive | undefined {
     const entry = keywords.get(name);
-    if (entry && mayStandInMatch(entry, this.target)) {
-      // A `Match all` is looked at for each session before the global section is.
-      for (const scope of this.#alwaysBlocks()) {
-        const directive = this.inForceIn(scope, name);
-        if (directive) return directive;
-      }
-    }
-    return this.inForceAtStart(name);
+    const inBlock =
+      entry && mayStandInMatch(entry, this.target) && this.#inMatchAll().get(name.toLowerCase());
+    return inBlock || this.inForceAtStart(name);
   }
 
   /** The directive that decides a keyword before anybody logs in: `Match all` counts where it stands, no sooner. */
@@ -147,10 +138,21 @@ export class SshdModel implements OptionModel {
     };
   }
 
-  *#alwaysBlocks(): Iterable<Scope> {
-    for (const scope of this.scopes) {
-      if (!scope.isGlobal && scope.isAlways) yield scope;
-    }
+  /** What the first `Match all` decides that sets a keyword: each session looks there before the global section. */
+  #inMatchAll(): ReadonlyMap<string, Directive> {
+    this.#decidedInMatchAll ??= new Map(
+      this.scopes
+        .filter((scope) => scope.isAlways && !scope.isGlobal)
+        .reverse()
+        .flatMap((scope) => [...this.#decidedIn(scope)]),
+    );
+    return this.#decidedInMatchAll;
+  }
+
+  #decidedIn(scope: Scope): ReadonlyMap<string, Directive> {
+    const decided = this.#inForce.get(scope) ?? decide(scope.directives, this.target);
+    this.#inForce.set(scope, decided);
+    return decided;
   }
 }
 
