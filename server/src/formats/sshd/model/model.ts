@@ -69,10 +69,12 @@ export class SshdModel implements OptionModel {
 
   /** The value that holds for everybody, the default's where nobody sets one; undefined where it cannot be known. */
   value(name: string): string | undefined {
-    const directive = this.inForce(name);
-    if (directive) return directive.problems.length > 0 ? undefined : writtenValue(directive);
-    const entry = keywords.get(name);
-    return this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
+    return this.#valueOf(name, this.inForce(name));
+  }
+
+  /** The value before anybody logs in. */
+  valueAtStart(name: string): string | undefined {
+    return this.#valueOf(name, this.inForceAtStart(name));
   }
 
   /** The value for the sessions of a scope: its own, else everybody's. */
@@ -104,6 +106,12 @@ export class SshdModel implements OptionModel {
   /** The edits that write a directive which nobody wrote. */
   insert(name: string, value: string): readonly TextEdit[] {
     return [this.insertionPoint(name).insert(`${name} ${value}`)];
+  }
+
+  #valueOf(name: string, directive: Directive | undefined): string | undefined {
+    if (directive) return directive.problems.length > 0 ? undefined : writtenValue(directive);
+    const entry = keywords.get(name);
+    return this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
   }
 
   #written(directive: Directive): OptionInForce {

@@ -1,5 +1,6 @@
-import type { Finding } from '../../../core/finding.js';
+import type { Finding, Severity } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
+import type { Span } from '../../../core/text.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { keyboardInteractiveSwitch } from './passwords.js';
@@ -21,12 +22,11 @@ export const disabledAuthenticationMethod: Rule<SshdModel> = {
     { bad: 'PubkeyAuthentication no\nAuthenticationMethods publickey\n' },
   ],
   *check(model): Iterable<Finding> {
+    const atStart = model.inForceAtStart('AuthenticationMethods');
     for (const directive of model.named('AuthenticationMethods')) {
-      const { scope } = directive;
-      const decides = scope.isAlways
-        ? model.inForce('AuthenticationMethods')
-        : model.inForceIn(scope, 'AuthenticationMethods');
-      if (decides === directive && directive.problems.length === 0) yield* judge(directive, model);
+      if (directive.problems.length > 0) continue;
+      const findings = directive === atStart ? refusal(directive, model) : [];
+      yield* findings.length > 0 ? findings : lockOuts(directive, model);
     }
   },
 };
@@ -38,33 +38,59 @@ const SWITCHES: Readonly<Record<string, string>> = {
   'keyboard-interactive': 'KbdInteractiveAuthentication',
   hostbased: 'HostbasedAuthentication',
   'gssapi-with-mic': 'GSSAPIAuthentication',
+  'gssapi-keyex': 'GSSAPIAuthentication',
 };
 
-function* judge(directive: Directive, model: SshdModel): Iterable<Finding> {
-  const { scope, line } = directive;
-  const switchOf = (method: string): string | undefined => {
-    const name = SWITCHES[method.split(':')[0] as string];
-    return name === 'KbdInteractiveAuthentication' ? keyboardInteractiveSwitch(model, scope) : name;
-  };
-  const off = (method: string): boolean => {
-    const name = switchOf(method);
-    return name !== undefined && model.valueIn(scope, name)?.toLowerCase() === 'no';
-  };
-  const dead = line.args.filter(({ value }) => value.split(',').some(off));
-  const noneLeft = dead.length === line.args.length;
-  for (const list of dead) {
-    const method = list.value.split(',').find(off) as string;
-    const name = switchOf(method);
-    yield findingAt(directive, list.span, messageFor(method, name as string, noneLeft, scope.isAlways), {
-      severity: noneLeft && scope.isAlways ? 'error' : 'warning',
-    });
-  }
+/** What sshd refuses before anybody logs in: no list is left. */
+function refusal(directive: Directive, model: SshdModel): Finding[] {
+  const dead = deadLists(directive, model, (name) => model.valueAtStart(name));
+  if (dead.length < directive.line.args.length) return [];
+  return dead.map((list) => report(directive, list, 'no list is left, and sshd will not start', 'error'));
 }
 
-function messageFor(method: string, name: string, noneLeft: boolean, always: boolean): string {
-  const off = `This list needs "${method}", but ${name} is no`;
-  if (!noneLeft) return `${off}; nobody can log in this way.`;
-  return always
-    ? `${off}; no list is left, and sshd will not start.`
-    : `${off}; the sessions of this block are locked out.`;
+/** What the sessions that the directive holds for cannot pass. */
+function lockOuts(directive: Directive, model: SshdModel): Finding[] {
+  const { scope, line, name } = directive;
+  const deciding = scope.isAlways ? model.inForce(name) : model.inForceIn(scope, name);
+  if (deciding !== directive) return [];
+  const dead = deadLists(directive, model, (keyword) => model.valueIn(scope, keyword));
+  const noneLeft = dead.length === line.args.length;
+  const effect = noneLeft ? 'the sessions of this block are locked out' : 'nobody can log in this way';
+  return dead.map((list) => report(directive, list, effect, 'warning'));
+}
+
+interface DeadList {
+  readonly span: Span;
+  /** The first of its methods that is off, and what switches it. */
+  readonly method: string;
+  readonly keyword: string;
+}
+
+function deadLists(
+  { line, scope }: Directive,
+  model: SshdModel,
+  lookUp: (keyword: string) => string | undefined,
+): DeadList[] {
+  const switchOf = (method: string): string | undefined => {
+    const keyword = SWITCHES[method.split(':')[0] as string];
+    return keyword === 'KbdInteractiveAuthentication' ? keyboardInteractiveSwitch(model, scope) : keyword;
+  };
+  return line.args.flatMap(({ value, span }) => {
+    for (const method of value.split(',')) {
+      const keyword = switchOf(method);
+      if (keyword !== undefined && lookUp(keyword)?.toLowerCase() === 'no')
+        return [{ span, method, keyword }];
+    }
+    return [];
+  });
+}
+
+function report(
+  directive: Directive,
+  { span, method, keyword }: DeadList,
+  effect: string,
+  severity: Severity,
+): Finding {
+  const message = `This list needs "${method}", but ${keyword} is no; ${effect}.`;
+  return findingAt(directive, span, message, { severity });
 }
