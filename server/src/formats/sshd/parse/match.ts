@@ -57,7 +57,7 @@ class MatchReader {
     if (this.words.length === 0) {
       return this.#refused(this.line.keywordSpan, 'Match needs a criterion, such as User, Address or all.');
     }
-    while (this.#next < this.words.length) {
+    while (this.#next < this.words.length && !this.#isAtEnd()) {
       const problem = this.#readTerm(this.words[this.#next++] as Argument);
       if (problem) return { terms: this.#terms, always: false, problem };
     }
@@ -67,6 +67,12 @@ class MatchReader {
         (criterion.name === 'Version' && this.#isOwnVersion(argument?.value ?? '')),
     );
     return { terms: this.#terms, always, problem: undefined };
+  }
+
+  /** Before 9.9, an empty word in the place of a criterion ended the line, if nothing came behind it. */
+  #isAtEnd(): boolean {
+    const isLast = this.#next > 0 && this.#next === this.words.length - 1;
+    return !this.splitsLikeArgv && isLast && this.words[this.#next]?.value === '';
   }
 
   #readTerm(word: Argument): ValueProblem | undefined {
