@@ -8,8 +8,8 @@ const MAX_PATTERN = 4096;
 
 /**
  * The files that a glob(7) pattern stands for in a folder, ordered as glob(3) does in the C locale; a pattern
- * without wildcards stands for its file, whether or not that exists. Undefined where a folder cannot be read, or
- * there are too many of them.
+ * without wildcards stands for its file, whether or not that exists, and one with a slash at its end for none.
+ * Undefined where a folder cannot be read, or there are too many of them.
  */
 export async function expandGlob(
   files: Pick<FileSystem, 'list'>,
@@ -17,6 +17,7 @@ export async function expandGlob(
   pattern: string,
 ): Promise<readonly string[] | undefined> {
   if (pattern.length > MAX_PATTERN) return undefined;
+  if (pattern.endsWith('/')) return [];
   const segments = pattern.split('/').filter((segment) => segment !== '');
   const last = segments.length - 1;
   let paths = [folder];

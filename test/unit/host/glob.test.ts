@@ -92,6 +92,8 @@ describe('a pattern', () => {
   it('stands for nothing where nothing matches', async () => {
     expect(await expand('d/*.none')).toEqual([]);
     expect(await expand('nowhere/*.conf')).toEqual([]);
+    expect(await expand('main/')).toEqual([]);
+    expect(await expand('d/*/')).toEqual([]);
     expect(await expand('*/*/*/*.conf')).toEqual([]);
   });
 
