@@ -118,7 +118,7 @@ function redirectIncludes(text: string, folder: string): string {
   const { includes } = sshd.parse(source, newestTarget(sshd.target));
   const edits = includes
     .filter(({ base }) => base === 'configuration')
-    .map(({ pattern, span }) => ({ span, text: `"${folder}${pattern}"` }));
+    .map(({ pattern, span }) => ({ span, text: `"${folder}${pattern.replace(/["\\]/g, '\\$&')}"` }));
   return applyEdits(text, edits);
 }
 
