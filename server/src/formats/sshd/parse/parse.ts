@@ -1,6 +1,6 @@
 import type { Comment, IncludeRequest } from '../../../core/format.js';
 import { since, type Target } from '../../../core/target.js';
-import type { SourceText } from '../../../core/text.js';
+import type { SourceText, Span } from '../../../core/text.js';
 import { includeRequests } from './include.js';
 import type { Argument, Line, LineProblem } from './syntax.js';
 import { argvSplit, isBlank, strdelim, strdelimAll } from './words.js';
@@ -22,6 +22,7 @@ interface Dialect {
 }
 
 const FORM_FEED = 12;
+const CR = 13;
 const HASH = 35;
 
 /** Reads a text as the target's sshd does. Total: what sshd cannot split becomes a line with a problem. */
@@ -51,7 +52,6 @@ function readLine(
   const start = skipLeadingBlanks(text, lineStart, lineEnd);
   if (start === lineEnd) return;
   let end = trimEnd(text, start, lineEnd);
-  const line = { start: lineStart, end: text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd };
   if (text.charCodeAt(start) === HASH) {
     comments.push({ span: { start, end } });
     return;
@@ -71,7 +71,6 @@ function readLine(
   // sshd passes over a line whose keyword it cannot make out, such as one with a lone double quote.
   if (!word || word.value === '' || word.value.startsWith('#')) return;
   const rawStart = word.next ?? end;
-  const raw = { start: rawStart, end };
   const { args, comment, problem } = splitsLikeArgv
     ? readArguments(text, rawStart, end, word.span)
     : {
@@ -79,9 +78,38 @@ function readLine(
         comment: undefined,
         problem: undefined,
       };
-  const span = { start: word.span.start, end: args.at(-1)?.span.end ?? word.span.end };
   if (comment) comments.push({ span: comment });
-  lines.push({ keyword: word.value, keywordSpan: word.span, args, raw, span, line, comment, problem });
+  const contentEnd = text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd;
+  lines.push(
+    new SplitLine(word.value, word.span, args, comment, problem, rawStart, end, lineStart, contentEnd),
+  );
+}
+
+/** Makes the spans that few ask for when they are asked for: a file of many lines is mostly spans. */
+class SplitLine implements Line {
+  constructor(
+    readonly keyword: string,
+    readonly keywordSpan: Span,
+    readonly args: readonly Argument[],
+    readonly comment: Span | undefined,
+    readonly problem: LineProblem | undefined,
+    private readonly rawStart: number,
+    private readonly rawEnd: number,
+    private readonly lineStart: number,
+    private readonly lineEnd: number,
+  ) {}
+
+  get raw(): Span {
+    return { start: this.rawStart, end: this.rawEnd };
+  }
+
+  get span(): Span {
+    return { start: this.keywordSpan.start, end: this.args.at(-1)?.span.end ?? this.keywordSpan.end };
+  }
+
+  get line(): Span {
+    return { start: this.lineStart, end: this.lineEnd };
+  }
 }
 
 function readArguments(
