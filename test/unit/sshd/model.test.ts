@@ -81,6 +81,30 @@ describe('the value in force', () => {
     ['IPQoS cs0\nIPQoS cs1', 'IPQoS', '10.3', 'cs0'],
     ['IPQoS cs0\nIPQoS cs1', 'IPQoS', '9.2', 'cs1'],
     ['FingerprintHash md5\nFingerprintHash sha256', 'FingerprintHash', '10.5', 'sha256'],
+    [
+      'AuthorizedPrincipalsCommand /a\nAuthorizedPrincipalsCommand /b',
+      'AuthorizedPrincipalsCommand',
+      '9.3',
+      '/b',
+    ],
+    [
+      'AuthorizedPrincipalsCommand /a\nAuthorizedPrincipalsCommand /b',
+      'AuthorizedPrincipalsCommand',
+      '9.4',
+      '/a',
+    ],
+    [
+      'AuthorizedPrincipalsCommand /a\nAuthorizedKeysCommand /k\nAuthorizedPrincipalsCommand /b',
+      'AuthorizedPrincipalsCommand',
+      '9.3',
+      '/a',
+    ],
+    [
+      'AuthorizedKeysCommand /k\nAuthorizedPrincipalsCommand /b',
+      'AuthorizedPrincipalsCommand',
+      '9.3',
+      'none',
+    ],
   ])('of %j (%s) is the first or the last, as release %s has it', async (text, name, release, value) => {
     expect((await modelOf(text, {}, { release })).value(name)).toBe(value);
   });
@@ -128,11 +152,33 @@ describe('a Match block', () => {
     expect(model.value('LogLevel')).toBe('ERROR');
   });
 
+  it('for all counts no sooner than where it stands before anybody logs in', async () => {
+    const model = await modelOf('LogLevel INFO\nMatch all\nLogLevel ERROR\nPermitTTY no\n');
+    expect(model.valueAtStart('LogLevel')).toBe('INFO');
+    expect(model.valueAtStart('PermitTTY')).toBe('no');
+    expect(model.valueAtStart('MaxAuthTries')).toBe('6');
+  });
+
   it('for all beats the global section where it may, and not where it may not', async () => {
     const text = 'LogLevel INFO\nUseDNS no\nMatch all\nLogLevel ERROR\nUseDNS yes\n';
     const model = await modelOf(text);
     expect(model.value('LogLevel')).toBe('ERROR');
     expect(model.value('UseDNS')).toBe('no');
+  });
+
+  it('for all decides by the first of them that sets a keyword', async () => {
+    const model = await modelOf('Match all\nLogLevel ERROR\nMatch all\nLogLevel QUIET\nPermitTTY no\n');
+    expect(model.value('LogLevel')).toBe('ERROR');
+    expect(model.value('PermitTTY')).toBe('no');
+  });
+
+  it('ends for older releases at an empty word', async () => {
+    const problemOf = async (text: string, release: string) =>
+      (await modelOf(text, {}, { release })).scopes[1]?.blocks[0]?.condition.problem;
+    expect(await problemOf('Match User x ""\n', '9.8')).toBeUndefined();
+    expect(await problemOf('Match User x ""\n', '9.9')).toBeDefined();
+    expect(await problemOf('Match User x "" y\n', '9.8')).toBeDefined();
+    expect(await problemOf('Match ""\n', '9.8')).toBeDefined();
   });
 
   it('for a version of sshd that the target has is for all', async () => {
@@ -310,6 +356,24 @@ describe('a directive that nobody wrote', () => {
     const model = await modelOf(await inserted(text));
     expect(model.value('LoginGraceTime')).toBe('60');
     expect(model.inForce('LoginGraceTime')?.scope).toBe(model.global);
+  });
+});
+
+describe('a value that sshd does not look at', () => {
+  const refusedLines = async (text: string, release: string) => {
+    const { directives } = await modelOf(text, {}, { release });
+    return directives.filter((directive) => directive.problems.length > 0).map(lineNumber);
+  };
+
+  it('has no problem, as before 8.7 in a block or once the keyword was set', async () => {
+    const commands =
+      'AuthorizedKeysCommand /x\nAuthorizedKeysCommand y\nMatch User z\nAuthorizedKeysCommand y\n';
+    expect(await refusedLines(commands, '8.6')).toEqual([]);
+    expect(await refusedLines(commands, '8.7')).toEqual([2, 4]);
+    const methods =
+      'Match User z\nAuthenticationMethods x\nMatch all\nAuthenticationMethods any\nAuthenticationMethods x\n';
+    expect(await refusedLines(methods, '8.6')).toEqual([2]);
+    expect(await refusedLines(methods, '8.7')).toEqual([2, 5]);
   });
 });
 

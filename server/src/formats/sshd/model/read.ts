@@ -10,6 +10,7 @@ import { checkArguments } from '../values/index.js';
 import type { ValueProblem } from '../values/problem.js';
 import type { Directive } from './directive.js';
 import { Scope } from './scope.js';
+import { SkippedChecks } from './skipped-checks.js';
 
 /** An Include that sshd refuses to follow. */
 export interface IncludeProblem {
@@ -42,8 +43,11 @@ class Reader implements Reading {
   readonly includeProblems: IncludeProblem[] = [];
   isComplete = true;
   #readings = 0;
+  readonly #skipped: SkippedChecks;
 
-  constructor(private readonly target: Target) {}
+  constructor(private readonly target: Target) {
+    this.#skipped = new SkippedChecks(target);
+  }
 
   openScope(blocks: Scope['blocks']): Scope {
     const scope = new Scope(blocks);
@@ -62,7 +66,7 @@ class Reader implements Reading {
     let nextRequest = 0;
     let scope = enclosing;
     for (const line of part.lines) {
-      const directive = new PlacedLine(line, path, source, scope, this.target);
+      const directive = new PlacedLine(line, path, source, scope, this.target, this.#skipped);
       this.directives.push(directive);
       scope.directives.push(directive);
       if (directive.name === 'Match') {
@@ -99,6 +103,7 @@ class Reader implements Reading {
 class PlacedLine implements Directive {
   readonly entry: SshdKeyword | undefined;
   readonly name: string;
+  readonly #isChecked: boolean;
   #problems: readonly ValueProblem[] | undefined;
 
   constructor(
@@ -107,9 +112,11 @@ class PlacedLine implements Directive {
     readonly source: SourceText,
     readonly scope: Scope,
     private readonly target: Target,
+    skipped: SkippedChecks,
   ) {
     this.entry = keywords.get(line.keyword);
     this.name = this.entry ? canonicalName(this.entry, target) : line.keyword;
+    this.#isChecked = this.entry !== undefined && !skipped.skips(this.name, scope);
   }
 
   get problems(): readonly ValueProblem[] {
@@ -119,6 +126,8 @@ class PlacedLine implements Directive {
   }
 
   #check(): readonly ValueProblem[] {
-    return this.entry ? checkArguments(this.entry, this.line, this.source, this.target) : [];
+    return this.entry && this.#isChecked
+      ? checkArguments(this.entry, this.line, this.source, this.target)
+      : [];
   }
 }

@@ -7,7 +7,7 @@ import { isBareIPv6, splitHostPort } from './host-port.js';
 import { parseAddress } from './ip.js';
 import { isPort } from './numbers.js';
 import { splitLines } from './ports.js';
-import { invalid, replaceWithin, type ValueProblem } from './problem.js';
+import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
 
 /** ListenAddress: an address with or without a port, and perhaps a routing domain. */
 export function checkListenAddress(
@@ -20,6 +20,16 @@ export function checkListenAddress(
   if (!isPresent(address)) return missing(line, 'an address');
   const problem = severalAddresses(line, source, target) ?? addressProblem(address, target);
   if (problem) return [problem];
+  if (word === undefined && isQuotedForNothing(address, source, target)) {
+    const text = address.value;
+    return [
+      invalid(
+        address.span,
+        'Before OpenSSH 8.7, sshd looks for another word behind a quoted address, and refuses the line.',
+        replace(address.span, text, { safe: true, title: 'Remove the quotes' }),
+      ),
+    ];
+  }
   if (word === undefined || !since(target, '7.7')) return checkExtra(line, 1, target);
   if (word.value !== 'rdomain') {
     const message = `${line.keyword} takes one address, and perhaps "rdomain" and a routing domain.`;
@@ -27,6 +37,10 @@ export function checkListenAddress(
   }
   if (domain === undefined) return [invalid(word.span, '"rdomain" needs a routing domain behind it.')];
   return checkExtra(line, 3, target);
+}
+
+function isQuotedForNothing({ span }: Argument, { text }: SourceText, target: Target): boolean {
+  return text[span.end - 1] === '"' && since(target, '7.7') && !since(target, '8.7');
 }
 
 function severalAddresses(line: Line, source: SourceText, target: Target): ValueProblem | undefined {

@@ -1,0 +1,23 @@
+import { since, type Target } from '../../../core/target.js';
+import type { Scope } from './scope.js';
+
+const COMMANDS: ReadonlySet<string> = new Set(['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand']);
+
+/**
+ * Before 8.7, sshd did not look at every value: at that of a command only where it took it, and not at
+ * AuthenticationMethods any more once they were set for everybody.
+ */
+export class SkippedChecks {
+  readonly #set = new Set<string>();
+
+  constructor(private readonly target: Target) {}
+
+  /** Whether sshd passes over the value of a keyword. To be asked for each line, in reading order. */
+  skips(name: string, scope: Scope): boolean {
+    const isCommand = COMMANDS.has(name);
+    if ((!isCommand && name !== 'AuthenticationMethods') || since(this.target, '8.7')) return false;
+    const isSet = this.#set.has(name);
+    if (scope.isAlways) this.#set.add(name);
+    return isSet || (isCommand && !scope.isAlways);
+  }
+}
