@@ -1,8 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { newestTarget } from '../../server/src/core/target.js';
+import { parseTarget } from '../../server/src/core/target.js';
 import { applyEdits, SourceText } from '../../server/src/core/text.js';
 import { sshd } from '../../server/src/formats/sshd/index.js';
 import type { Files } from '../support/lint.js';
@@ -21,8 +21,11 @@ export interface SshdVerdict {
   readonly isEnvironmental: boolean;
 }
 
+/** Another sshd than the installed one, by its absolute path: a build of a release without patches. */
+const OTHER_PROGRAM = process.env['HARDLINT_SSHD'];
 /** It must be started by an absolute path, and lies where the search path of an ordinary user does not lead. */
-const PROGRAM = ['/usr/sbin/sshd', '/usr/local/sbin/sshd', '/sbin/sshd'].find(existsSync) ?? '/usr/sbin/sshd';
+const USUAL_PROGRAMS = ['/usr/sbin/sshd', '/usr/local/sbin/sshd', '/sbin/sshd'];
+const PROGRAM = OTHER_PROGRAM ?? USUAL_PROGRAMS.find(existsSync) ?? '/usr/sbin/sshd';
 
 /** sshd drops its privileges into this folder, which its service makes on the first start. */
 const PRIVILEGE_SEPARATION = '/run/sshd';
@@ -37,12 +40,31 @@ export async function sshdOrSkip(): Promise<boolean> {
   return !refused;
 }
 
-/** The target of the sshd that is installed, as `9.2-debian`. */
+let target: string | undefined;
+
+/** The target of the sshd that is asked, as `9.2-debian`. Only the client tells whose build it is. */
 export function installedTarget(): string {
-  const version = execFileSync('sh', ['-c', 'ssh -V 2>&1'], { encoding: 'utf8' });
-  const [, release, vendor] = /^OpenSSH_(\d+\.\d+)p?\d*[ ,](Debian|Ubuntu)?/.exec(version) ?? [];
-  if (release === undefined) throw new Error(`this is no version of OpenSSH: ${version}`);
-  return vendor === undefined ? release : `${release}-debian`;
+  target ??= findTarget();
+  return target;
+}
+
+function findTarget(): string {
+  const release = versionOf(PROGRAM);
+  if (OTHER_PROGRAM) return `${release}-portable`;
+  const isDebian = /^OpenSSH_\S+ (Debian|Ubuntu)/.test(banner('ssh'));
+  return isDebian ? `${release}-debian` : release;
+}
+
+function versionOf(program: string): string {
+  const [, release] = /OpenSSH_(\d+\.\d+)/.exec(banner(program)) ?? [];
+  if (release === undefined) throw new Error(`${program} does not tell its version`);
+  return release;
+}
+
+/** Older servers do not know -V, and tell their version with the complaint about it. */
+function banner(program: string): string {
+  const { stdout, stderr } = spawnSync(program, ['-V'], { encoding: 'utf8' });
+  return stdout + stderr;
 }
 
 /** The sshd of this machine, asked about configurations that are copied to a folder of their own. */
@@ -115,7 +137,9 @@ export class RealSshd {
 /** sshd looks for relative patterns in the folder it was built for; in the copy they lead into the copy. */
 function redirectIncludes(text: string, folder: string): string {
   const source = new SourceText(text);
-  const { includes } = sshd.parse(source, newestTarget(sshd.target));
+  const asked = parseTarget(sshd.target, installedTarget());
+  if (typeof asked === 'string') throw new Error(asked);
+  const { includes } = sshd.parse(source, asked);
   const edits = includes
     .filter(({ base }) => base === 'configuration')
     .map(({ pattern, span }) => ({ span, text: `"${folder}${pattern.replace(/["\\]/g, '\\$&')}"` }));
