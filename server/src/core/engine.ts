@@ -53,9 +53,11 @@ export function lint<Part, Model>(
   const documents = documentsOf(tree);
   const settings = new Map([...documents.keys()].map((path) => [path, options.settings(path)]));
   const all = [...settings.values()];
-  const profile = all.some((each) => each.profile === 'strict') ? 'strict' : 'recommended';
   const model = format.link(tree, options.target, options.role);
-  const context: RuleContext = { target: options.target, profile };
+  const context: RuleContext = {
+    target: options.target,
+    profileOf: (path = tree.path) => settings.get(path)?.profile ?? 'recommended',
+  };
   const failures: RuleFailure[] = [];
   const found: Diagnostic[] = [];
   for (const rule of format.rules) {

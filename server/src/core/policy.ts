@@ -1,5 +1,5 @@
 import type { Finding, Fix } from './finding.js';
-import type { Rule, RuleContext, RuleInfo } from './rule.js';
+import type { Profile, Rule, RuleContext, RuleInfo } from './rule.js';
 import { since } from './target.js';
 import type { Span, TextEdit } from './text.js';
 
@@ -32,14 +32,15 @@ export interface PolicyRow extends RuleInfo {
   /** The first release to which this no longer applies. */
   readonly before?: string;
   /** Whether an expert would let the value stand. */
-  accepts(value: string, context: RuleContext): boolean;
+  accepts(value: string, profile: Profile): boolean;
   message(option: OptionInForce): string;
   /** Another option, a value of it with which nothing is to be said, and the first release in which that holds. */
   readonly moot?: { readonly option: string; readonly value: string; readonly from?: string };
   /** The values to offer instead where they are accepted, the best first. */
   readonly better: readonly {
     readonly value: string;
-    readonly safe: boolean;
+    /** Where it is safe only instead of some values, whether it is instead of this one. */
+    readonly safe: boolean | ((current: string) => boolean);
   }[];
 }
 
@@ -52,24 +53,25 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
       if (row.before !== undefined && since(context.target, row.before)) return;
       const isMoot = mootness(row, model, context);
       for (const option of model.optionsInForce(row.option)) {
-        if (row.accepts(option.value, context) || isMoot(option)) continue;
+        const accepts = (value: string) => row.accepts(value, context.profileOf(option.path));
+        if (accepts(option.value) || isMoot(option)) continue;
         yield {
           path: option.path,
           span: option.span,
           message: row.message(option),
           fixes: () =>
-            row.better
-              .filter(({ value }) => row.accepts(value, context))
-              .map(
-                ({ value, safe }): Fix => ({
-                  title: `Set ${option.name} to ${value}${option.scope ? ` in ${option.scope}` : ''}`,
-                  safe,
-                  edits: option.set(value),
-                }),
-              ),
+            row.better.filter(({ value }) => accepts(value)).map((better) => fixFor(option, better)),
         };
       }
     },
+  };
+}
+
+function fixFor(option: OptionInForce, { value, safe }: PolicyRow['better'][number]): Fix {
+  return {
+    title: `Set ${option.name} to ${value}${option.scope ? ` in ${option.scope}` : ''}`,
+    safe: typeof safe === 'function' ? safe(option.value) : safe,
+    edits: option.set(value),
   };
 }
 

@@ -29,7 +29,8 @@ export interface Example {
 
 export interface RuleContext {
   readonly target: Target;
-  readonly profile: Profile;
+  /** The profile that holds for a document; for the root document where none is named. */
+  profileOf(path?: string): Profile;
 }
 
 /** What can be said of a rule without its model: enough for its page, the settings and the reports. */

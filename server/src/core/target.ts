@@ -17,6 +17,8 @@ export interface Target {
   readonly variant?: string;
   /** As the user would write it: `9.2-debian`. */
   readonly label: string;
+  /** Nobody chose it, so that an older release may read the file: what that one lacks is no safe fix. */
+  readonly isAssumed?: boolean;
 }
 
 /** The targets that a format knows. */
@@ -54,7 +56,7 @@ export function parseTarget(range: TargetRange, spec: string): Target | string {
 
 /** The target of a format where nobody chose one. */
 export function newestTarget(range: TargetRange): Target {
-  return { version: parseVersion(range.newest), label: range.newest };
+  return { version: parseVersion(range.newest), label: range.newest, isAssumed: true };
 }
 
 /** Whether the target's release is `release` or a later one. */

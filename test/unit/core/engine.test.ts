@@ -115,16 +115,17 @@ describe('linting', () => {
     expect(called).toEqual(['a', 'b', 'd']);
   });
 
-  it('tells the rules the target and the widest profile', async () => {
-    const contexts: unknown[] = [];
+  it('tells the rules the target and the profile of each document', async () => {
+    const told: unknown[] = [];
     const probe: ToyRule = {
       ...rule('toy/a', () => []),
-      check: (_, context) => note(contexts, context),
+      check: (_, { target: release, profileOf }) =>
+        note(told, [release, profileOf(), profileOf(ROOT), profileOf('/w/a')]),
     };
     await judge({ [ROOT]: 'include a', '/w/a': '' }, [probe], {
       settings: (path) => ({ ...plain, profile: path === '/w/a' ? 'strict' : 'recommended' }),
     });
-    expect(contexts).toEqual([{ target, profile: 'strict' }]);
+    expect(told).toEqual([[target, 'recommended', 'recommended', 'strict']]);
   });
 
   it('shows a finding of the strict profile only where that is chosen', async () => {

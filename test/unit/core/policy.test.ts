@@ -32,7 +32,7 @@ const target = newestTarget(toy.target);
 const find = (options: OptionInForce[], more: Partial<PolicyRow> = {}) => [
   ...policyRule({ ...row, ...more }).check(
     { optionsInForce: (name) => (name === 'Door' ? options : []) },
-    { target, profile: 'recommended' },
+    { target, profileOf: () => 'recommended' },
   ),
 ];
 
@@ -72,7 +72,7 @@ describe('a row of policy', () => {
       const moot = { option: 'Latch', value: 'down', ...(from && { from }) };
       const options = [option('open'), option('open', { scope: 'Match Guests' })];
       const model = { optionsInForce: (name: string) => (name === 'Door' ? options : latches) };
-      const findings = policyRule({ ...row, moot }).check(model, { target, profile: 'recommended' });
+      const findings = policyRule({ ...row, moot }).check(model, { target, profileOf: () => 'recommended' });
       return [...findings].map((each) => each.message);
     };
     expect(found([latch(undefined, 'Down')])).toEqual([]);

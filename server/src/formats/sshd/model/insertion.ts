@@ -1,6 +1,9 @@
 import type { Tree } from '../../../core/format.js';
-import type { TextEdit } from '../../../core/text.js';
-import type { SshdFile } from '../parse/parse.js';
+import type { Target } from '../../../core/target.js';
+import { SourceText, type Span, type TextEdit } from '../../../core/text.js';
+import { keywords } from '../catalogue/index.js';
+import { parseSshdConfig, type SshdFile } from '../parse/parse.js';
+import { checkArguments } from '../values/index.js';
 import { nextLine } from './directive.js';
 
 /** A place for a line that nobody wrote yet. */
@@ -11,54 +14,66 @@ export interface InsertionPoint {
   insert(line: string): TextEdit;
 }
 
-/**
- * Where a directive takes effect for everybody: behind the line that has it commented out, as the shipped files
- * do, else behind the last directive of the global section; in any case before the first Match.
- */
-export function insertionPoint({ source, part }: Tree<SshdFile>, name: string): InsertionPoint {
-  const { text } = source;
-  const firstMatch = part.lines.find((line) => line.keyword.toLowerCase() === 'match');
-  const globalEnd = firstMatch?.line.start ?? text.length;
-  const offset = behindCommentedOut(name) ?? behindLastDirective();
-  return { offset, insert };
+/** The places in a root document where a new line takes effect for everybody: all are before the first Match. */
+export class InsertionPoints {
+  readonly #source: SourceText;
+  /** Behind the last directive of the global section. */
+  readonly #end: number;
+  /** By keyword, the place behind the line that has it commented out, as the shipped files do. */
+  readonly #behindCommentedOut = new Map<string, number>();
 
-  function behindCommentedOut(keyword: string): number | undefined {
-    const wanted = keyword.toLowerCase();
+  constructor({ source, part }: Tree<SshdFile>, target: Target) {
+    this.#source = source;
+    const { text } = source;
+    const index = part.lines.findIndex((line) => line.keyword.toLowerCase() === 'match');
+    const firstMatch = part.lines[index];
+    const before = part.lines[index - 1];
+    if (!firstMatch) this.#end = text.length;
+    else
+      this.#end = before
+        ? nextLine(text, before.line.start)
+        : aboveItsComments(source, firstMatch.line.start);
+    const globalEnd = firstMatch?.line.start ?? text.length;
     for (const { span } of part.comments) {
-      if (span.start >= globalEnd) return undefined;
-      const words = /^#+[ \t]*([A-Za-z0-9]{2,40})(?=[ \t=])/.exec(text.slice(span.start, span.start + 80));
-      if (words?.[1]?.toLowerCase() === wanted && isAlone(span.start)) return nextLine(text, span.start);
+      if (span.start >= globalEnd) break;
+      const keyword = isAlone(source, span.start)
+        ? commentedOutKeyword(source.slice(span), target)
+        : undefined;
+      if (keyword === undefined || this.#behindCommentedOut.has(keyword)) continue;
+      this.#behindCommentedOut.set(keyword, nextLine(text, span.start));
     }
-    return undefined;
   }
 
-  function isAlone(offset: number): boolean {
-    return source.lineSpan(source.lineAt(offset)).start + source.indentAt(offset).length === offset;
+  /** Where a line goes; behind the commented-out one of its keyword, where one is given and there is such a line. */
+  for(keyword?: string): InsertionPoint {
+    const { text, eol } = this.#source;
+    const offset = this.#behindCommentedOut.get(keyword?.toLowerCase() ?? '') ?? this.#end;
+    const isUnfinished = offset > 0 && text[offset - 1] !== '\n';
+    const span: Span = { start: offset, end: offset };
+    return { offset, insert: (line) => ({ span, text: isUnfinished ? `${eol}${line}` : `${line}${eol}` }) };
   }
+}
 
-  function behindLastDirective(): number {
-    if (!firstMatch) return text.length;
-    const before = part.lines[part.lines.indexOf(firstMatch) - 1];
-    return before ? nextLine(text, before.line.start) : aboveItsComments(firstMatch.line.start);
-  }
+/** The keyword of a line that was commented out: what follows the `#` must be a directive, not a sentence. */
+function commentedOutKeyword(comment: string, target: Target): string | undefined {
+  const content = /^#+[ \t]*([A-Za-z][A-Za-z0-9]{1,40}[ \t=].{1,300})$/.exec(comment.slice(0, 400))?.[1];
+  const word = content?.split(/[ \t=]/, 1)[0];
+  const entry = word === undefined ? undefined : keywords.get(word);
+  if (content === undefined || !entry) return undefined;
+  const source = new SourceText(content);
+  const [line] = parseSshdConfig(source, target).lines;
+  const isDirective = line && !line.problem && checkArguments(entry, line, source, target).length === 0;
+  return isDirective ? entry.name.toLowerCase() : undefined;
+}
 
-  /** The beginning of the comment lines right above a line, which belong to it. */
-  function aboveItsComments(lineStart: number): number {
-    let line = source.lineAt(lineStart);
-    while (
-      line > 0 &&
-      source
-        .slice(source.lineSpan(line - 1))
-        .trimStart()
-        .startsWith('#')
-    )
-      line--;
-    return source.lineSpan(line).start;
-  }
+function isAlone(source: SourceText, offset: number): boolean {
+  return source.lineSpan(source.lineAt(offset)).start + source.indentAt(offset).length === offset;
+}
 
-  function insert(line: string): TextEdit {
-    const unfinished = offset > 0 && text[offset - 1] !== '\n';
-    const newText = unfinished ? `${source.eol}${line}` : `${line}${source.eol}`;
-    return { span: { start: offset, end: offset }, text: newText };
-  }
+/** The beginning of the comment lines right above a line, which belong to it. */
+function aboveItsComments(source: SourceText, lineStart: number): number {
+  const isComment = (line: number) => source.slice(source.lineSpan(line)).trimStart().startsWith('#');
+  let line = source.lineAt(lineStart);
+  while (line > 0 && isComment(line - 1)) line--;
+  return source.lineSpan(line).start;
 }

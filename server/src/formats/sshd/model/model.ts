@@ -5,7 +5,7 @@ import type { TextEdit } from '../../../core/text.js';
 import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
 import { argumentsSpan, type Directive, writtenValue } from './directive.js';
-import { type InsertionPoint, insertionPoint } from './insertion.js';
+import { type InsertionPoint, InsertionPoints } from './insertion.js';
 import { type IncludeProblem, readTree } from './read.js';
 import type { Scope } from './scope.js';
 
@@ -21,6 +21,9 @@ export class SshdModel implements OptionModel {
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
   readonly #inForce = new Map<Scope, ReadonlyMap<string, Directive>>();
   #atStart: ReadonlyMap<string, Directive> | undefined;
+  #insertionPoints: InsertionPoints | undefined;
+  #alike: ReadonlyMap<string, readonly Scope[]> | undefined;
+  #order: ReadonlyMap<Directive, number> | undefined;
   #decidedInMatchAll: ReadonlyMap<string, Directive> | undefined;
 
   constructor(
@@ -45,9 +48,16 @@ export class SshdModel implements OptionModel {
     return this.#byName.get(name.toLowerCase()) ?? [];
   }
 
-  /** The directive that decides a keyword for the sessions of a scope, not looking beyond that scope. */
+  /**
+   * The directive that decides a keyword for the sessions of a scope, where the scope sets it: its own, or that of
+   * an earlier block which all of these sessions match too.
+   */
   inForceIn(scope: Scope, name: string): Directive | undefined {
-    return this.#decidedIn(scope).get(name.toLowerCase());
+    const key = name.toLowerCase();
+    const own = this.#decidedIn(scope).get(key);
+    if (!own?.entry || scope.isAlways || !mayStandInMatch(own.entry, this.target)) return own;
+    const forAll = this.#inMatchAll().get(key);
+    return forAll && this.#isBefore(forAll, own) ? forAll : own;
   }
 
   /** The directive that decides a keyword for every session that no narrower Match block speaks of. */
@@ -93,14 +103,15 @@ export class SshdModel implements OptionModel {
     }
     for (const scope of new Set(this.named(name).map((directive) => directive.scope))) {
       const directive = this.inForceIn(scope, name);
-      if (scope.isAlways || !directive || directive.problems.length > 0) continue;
+      if (scope.isAlways || directive?.scope !== scope || directive.problems.length > 0) continue;
       yield this.#written(directive);
     }
   }
 
   /** Where a directive that nobody wrote takes effect for everybody: before the first Match of the root document. */
-  insertionPoint(name: string): InsertionPoint {
-    return insertionPoint(this.tree, name);
+  insertionPoint(name?: string): InsertionPoint {
+    this.#insertionPoints ??= new InsertionPoints(this.tree, this.target);
+    return this.#insertionPoints.for(name);
   }
 
   /** The edits that write a directive which nobody wrote. */
@@ -157,11 +168,34 @@ export class SshdModel implements OptionModel {
     return this.#decidedInMatchAll;
   }
 
+  /** Blocks that ask the same are one for sshd: the first of them that sets a keyword decides it. */
   #decidedIn(scope: Scope): ReadonlyMap<string, Directive> {
-    const decided = this.#inForce.get(scope) ?? decide(scope.directives, this.target);
-    this.#inForce.set(scope, decided);
+    const known = this.#inForce.get(scope);
+    if (known) return known;
+    this.#alike ??= groupByCriteria(this.scopes);
+    const alike = this.#alike.get(scope.criteria) as readonly Scope[];
+    const decided = decide(
+      alike.length === 1 ? scope.directives : alike.flatMap((each) => each.directives),
+      this.target,
+    );
+    for (const each of alike) this.#inForce.set(each, decided);
     return decided;
   }
+
+  #isBefore(a: Directive, b: Directive): boolean {
+    this.#order ??= new Map(this.directives.map((directive, index) => [directive, index]));
+    return (this.#order.get(a) as number) < (this.#order.get(b) as number);
+  }
+}
+
+function groupByCriteria(scopes: readonly Scope[]): ReadonlyMap<string, readonly Scope[]> {
+  const groups = new Map<string, Scope[]>();
+  for (const scope of scopes) {
+    const group = groups.get(scope.criteria);
+    if (group) group.push(scope);
+    else groups.set(scope.criteria, [scope]);
+  }
+  return groups;
 }
 
 function groupByName(directives: readonly Directive[]): ReadonlyMap<string, readonly Directive[]> {

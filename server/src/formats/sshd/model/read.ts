@@ -26,8 +26,9 @@ export interface Reading {
   readonly isComplete: boolean;
 }
 
-/** sshd would read a file as often as it is included; beyond this many times nobody wants to know. */
+/** sshd would read a file as often as it is included; beyond these numbers nobody wants to know. */
 const MAX_READINGS = 4096;
+const MAX_REPEATED_LINES = 100_000;
 
 /** Puts the lines of a configuration into the order in which sshd acts on them, and each into its scope. */
 export function readTree(tree: Tree<SshdFile>, target: Target): Reading {
@@ -43,6 +44,8 @@ class Reader implements Reading {
   readonly includeProblems: IncludeProblem[] = [];
   isComplete = true;
   #readings = 0;
+  #repeatedLines = 0;
+  readonly #read = new Set<SshdFile>();
   readonly #skipped: SkippedChecks;
 
   constructor(private readonly target: Target) {
@@ -57,11 +60,13 @@ class Reader implements Reading {
 
   /** Reads one document; a Match in it narrows `enclosing` and ends with the document at the latest. */
   read(tree: Tree<SshdFile>, enclosing: Scope): void {
-    if (++this.#readings > MAX_READINGS) {
+    const { path, source, part, included } = tree;
+    if (this.#read.has(part)) this.#repeatedLines += part.lines.length;
+    this.#read.add(part);
+    if (++this.#readings > MAX_READINGS || this.#repeatedLines > MAX_REPEATED_LINES) {
       this.isComplete = false;
       return;
     }
-    const { path, source, part, included } = tree;
     const requests = [...included.keys()];
     let nextRequest = 0;
     let scope = enclosing;

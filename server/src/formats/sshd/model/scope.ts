@@ -14,6 +14,7 @@ export interface MatchBlock {
 export class Scope {
   /** In reading order, those of included files in their place. */
   readonly directives: Directive[] = [];
+  #criteria: string | undefined;
 
   /** @param blocks outermost first; none for the global section. */
   constructor(readonly blocks: readonly MatchBlock[]) {}
@@ -27,6 +28,12 @@ export class Scope {
     return this.blocks.every((block) => block.condition.always);
   }
 
+  /** What a session must fulfil, so that scopes of the same sessions compare equal; empty for the global section. */
+  get criteria(): string {
+    this.#criteria ??= this.blocks.map(criteriaOf).join('\n');
+    return this.#criteria;
+  }
+
   /** As a person would name it: `Match User bob`; undefined for the global section. */
   get label(): string | undefined {
     const innermost = this.blocks.at(-1);
@@ -34,4 +41,13 @@ export class Scope {
     const { line, source } = innermost.directive;
     return source.slice(line.span).replace(/\s+/g, ' ');
   }
+}
+
+function criteriaOf({ condition, directive }: MatchBlock): string {
+  // What sshd cannot read is like nothing else.
+  if (condition.problem) return `${directive.path} ${directive.line.span.start}`;
+  const terms = condition.terms.map(
+    ({ criterion, argument }) => `${criterion.name}\t${argument?.value ?? ''}`,
+  );
+  return `Match ${terms.join('\t')}`;
 }

@@ -20,7 +20,7 @@ export const addressFamilyMismatch: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     const family = model.inForce('AddressFamily');
     const wanted = model.value('AddressFamily')?.toLowerCase();
-    if (!family || (wanted !== 'inet' && wanted !== 'inet6')) return;
+    if (!model.isComplete || !family || (wanted !== 'inet' && wanted !== 'inet6')) return;
     for (const directive of model.named('ListenAddress')) {
       const address = directive.line.args[0];
       if (!address || directive.problems.length > 0 || !directive.scope.isAlways) continue;

@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Span } from '../../../core/text.js';
-import type { Directive } from '../model/directive.js';
+import { type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
+import type { Scope } from '../model/scope.js';
 import { keyboardInteractiveSwitch } from './passwords.js';
 import { findingAt } from './support.js';
 
@@ -22,6 +23,8 @@ export const disabledAuthenticationMethod: Rule<SshdModel> = {
     { bad: 'PubkeyAuthentication no\nAuthenticationMethods publickey\n' },
   ],
   *check(model): Iterable<Finding> {
+    // A line that is out of reach may stand above and switch on what is off here.
+    if (!model.isComplete) return;
     const atStart = model.inForceAtStart('AuthenticationMethods');
     for (const directive of model.named('AuthenticationMethods')) {
       if (directive.problems.length > 0) continue;
@@ -53,10 +56,23 @@ function lockOuts(directive: Directive, model: SshdModel): Finding[] {
   const { scope, line, name } = directive;
   const deciding = scope.isAlways ? model.inForce(name) : model.inForceIn(scope, name);
   if (deciding !== directive) return [];
-  const dead = deadLists(directive, model, (keyword) => model.valueIn(scope, keyword));
+  const lookUp = (keyword: string) =>
+    mayBeSwitchedOn(keyword, scope, model) ? undefined : model.valueIn(scope, keyword);
+  const dead = deadLists(directive, model, lookUp);
   const noneLeft = dead.length === line.args.length;
   const effect = noneLeft ? 'the sessions of this block are locked out' : 'nobody can log in this way';
   return dead.map((list) => report(directive, list, effect, 'warning'));
+}
+
+/** Whether a block that some of the sessions match as well switches on what this scope does not speak of. */
+function mayBeSwitchedOn(keyword: string, scope: Scope, model: SshdModel): boolean {
+  if (!scope.isGlobal && model.inForceIn(scope, keyword)) return false;
+  return model.named(keyword).some((each) => {
+    if (each.scope.isAlways || each.scope === scope || writtenValue(each).toLowerCase() !== 'yes')
+      return false;
+    // A block with lists of its own takes its sessions away from the global ones.
+    return !scope.isGlobal || !model.inForceIn(each.scope, 'AuthenticationMethods');
+  });
 }
 
 interface DeadList {

@@ -24,7 +24,7 @@ export const matchReopens: Rule<SshdModel> = {
     { bad: 'PasswordAuthentication no\nMatch User *\n    PasswordAuthentication yes\n' },
     { bad: 'GatewayPorts no\nMatch Address 192.0.2.0/24\n    GatewayPorts yes\n' },
   ],
-  *check(model, { profile }): Iterable<Finding> {
+  *check(model, { profileOf }): Iterable<Finding> {
     for (const [name, rank] of Object.entries(OPENNESS)) {
       for (const directive of model.named(name)) {
         const { scope } = directive;
@@ -32,7 +32,7 @@ export const matchReopens: Rule<SshdModel> = {
         const top = model.inForce(name);
         if (!top || top.problems.length > 0 || directive.problems.length > 0) continue;
         if (rank(writtenValue(directive)) <= rank(writtenValue(top))) continue;
-        if (profile === 'strict' || isWide(scope) || !EXCEPTIONS.has(name))
+        if (profileOf(directive.path) === 'strict' || isWide(scope) || !EXCEPTIONS.has(name))
           yield report(directive, top, scope);
       }
     }
@@ -84,6 +84,11 @@ function isWide(scope: Scope): boolean {
   );
 }
 
-function matchesAll(patterns: string): boolean {
-  return patterns.split(',').some((each) => /^(\*+|0\.0\.0\.0\/0|::\/0)$/.test(each));
+function matchesAll(list: string): boolean {
+  const patterns = list.split(',');
+  if (patterns.some((each) => each.startsWith('!'))) return false;
+  return (
+    patterns.some((each) => /^\*+$/.test(each)) ||
+    (patterns.includes('0.0.0.0/0') && patterns.includes('::/0'))
+  );
 }

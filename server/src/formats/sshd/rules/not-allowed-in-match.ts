@@ -1,9 +1,9 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import { mayStandInMatch } from '../catalogue/index.js';
-import { type Directive, wholeLine } from '../model/directive.js';
+import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
-import { findingAt } from './support.js';
+import { findingAt, moveAboveMatch } from './support.js';
 
 /** Keywords of the global section inside a Match block. */
 export const notAllowedInMatch: Rule<SshdModel> = {
@@ -45,12 +45,8 @@ export const notAllowedInMatch: Rule<SshdModel> = {
 /** Moves a line into the global section of its own document, or, where it has none, ends the block before it. */
 function moveAbove(directive: Directive, model: SshdModel) {
   const { source, line } = directive;
-  if (directive.path === model.tree.path) {
-    const span = wholeLine(directive);
-    const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
-    const title = 'Move it above the first Match';
-    return { title, safe: false, edits: [model.insertionPoint('').insert(text), { span, text: '' }] };
-  }
+  if (directive.path === model.tree.path)
+    return moveAboveMatch(directive, model, 'Move it above the first Match');
   const at = line.line.start;
   const edit = { span: { start: at, end: at }, text: `Match all${source.eol}` };
   return { title: 'End the block before it with "Match all"', safe: false, edits: [edit] };

@@ -28,7 +28,7 @@ export const passwordAuthentication: Rule<SshdModel> = {
       good: 'UsePAM yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n',
     },
   ],
-  *check(model, { profile }): Iterable<Finding> {
+  *check(model, { profileOf }): Iterable<Finding> {
     const directive = model.inForce('PasswordAuthentication');
     if (model.value('PasswordAuthentication')?.toLowerCase() !== 'yes') return;
     if (requiresMore(model)) return;
@@ -37,7 +37,7 @@ export const passwordAuthentication: Rule<SshdModel> = {
       yield findingAt(directive, argumentsSpan(directive), 'Users can log in with a password alone.', {
         fixes: () => [turnOff(model, directive.path === model.tree.path, edits)],
       });
-    } else if (profile === 'strict') {
+    } else if (profileOf() === 'strict') {
       const { offset } = model.insertionPoint('PasswordAuthentication');
       yield {
         span: { start: offset, end: offset },

@@ -80,7 +80,7 @@ export const policy: readonly PolicyRow[] = [
         fix: 'Set PermitRootLogin to prohibit-password',
       },
     ],
-    accepts: (value, { profile }) =>
+    accepts: (value, profile) =>
       profile === 'strict' ? value.toLowerCase() === 'no' : value.toLowerCase() !== 'yes',
     message: ({ value, isDefault }) => {
       if (value.toLowerCase() === 'yes') return 'Root can log in, with a password too.';
@@ -113,13 +113,14 @@ export const policy: readonly PolicyRow[] = [
       { bad: 'PermitUserEnvironment yes\n', good: 'PermitUserEnvironment no\n' },
       { bad: 'PermitUserEnvironment No\n', good: 'PermitUserEnvironment no\n' },
     ],
-    accepts: (value, { profile }) =>
+    accepts: (value, profile) =>
       value === 'no' || (profile === 'recommended' && listsHarmlessVariables(value)),
     message: ({ value }) =>
       value.toLowerCase() === 'no'
         ? `Case counts here: sshd takes "${value}" for a list of variables and lets users set them. Write "no".`
         : 'Users can set environment variables for their sessions and so get around restrictions.',
-    better: [{ value: 'no', safe: true }],
+    // A list was chosen with care; it is no slip of the pen.
+    better: [{ value: 'no', safe: (current) => /^(yes|no)$/i.test(current) }],
   },
   {
     id: 'sshd/strict-modes',

@@ -25,11 +25,13 @@ export const renamedKeyword: Rule<SshdModel> = {
     for (const directive of model.directives) {
       const { entry, line, name } = directive;
       if (!entry?.aliasOf || name === entry.name || keywords.standing(entry, target) !== 'known') continue;
-      yield findingAt(directive, line.keywordSpan, `${entry.name} is the old name of ${name}.`, {
+      const release = entry.aliasOf.find((alias) => alias.keyword === name)?.since;
+      const since = release === undefined ? '' : ` since OpenSSH ${release}`;
+      // An older sshd does not know the new name, or takes it for another option.
+      const safe = release === undefined || !target.isAssumed;
+      yield findingAt(directive, line.keywordSpan, `${entry.name} is the old name of ${name}${since}.`, {
         tags: ['deprecated'],
-        fixes: () => [
-          { title: `Rename to ${name}`, safe: true, edits: [{ span: line.keywordSpan, text: name }] },
-        ],
+        fixes: () => [{ title: `Rename to ${name}`, safe, edits: [{ span: line.keywordSpan, text: name }] }],
       });
     }
   },

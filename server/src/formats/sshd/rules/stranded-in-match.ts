@@ -2,10 +2,10 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
 import { mayStandInMatch } from '../catalogue/index.js';
-import { type Directive, wholeLine } from '../model/directive.js';
+import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
-import { findingAt } from './support.js';
+import { findingAt, moveAboveMatch } from './support.js';
 
 /** A directive that its writer seems to have meant for everybody, behind a Match block. */
 export const strandedInMatch: Rule<SshdModel> = {
@@ -52,16 +52,13 @@ function report(directive: Directive, block: Directive, model: SshdModel): Findi
   const { source, line } = directive;
   const label = source.slice(block.line.span).replace(/\s+/g, ' ');
   const message = `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
-  const whole = wholeLine(directive);
-  const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
   return findingAt(directive, line.span, message, {
     related: [{ path: block.path, span: block.line.span, message: 'The block begins here.' }],
     fixes: () => {
-      const indent = { span: { start: whole.start, end: line.span.start }, text: bodyIndent(directive) };
+      const indent = { span: { start: line.line.start, end: line.span.start }, text: bodyIndent(directive) };
       const keep = { title: 'Indent it as a part of the block', safe: false, edits: [indent] };
       if (directive.path !== model.tree.path) return [keep];
-      const edits = [model.insertionPoint('').insert(text), { span: whole, text: '' }];
-      return [{ title: 'Move it above the first Match, for everybody', safe: false, edits }, keep];
+      return [moveAboveMatch(directive, model, 'Move it above the first Match, for everybody'), keep];
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
 import { type Directive, wholeLine } from '../model/directive.js';
+import type { SshdModel } from '../model/model.js';
 import type { ValueProblem } from '../values/problem.js';
 
 /** A finding about a directive, at a span in its document. */
@@ -29,4 +30,12 @@ export function* valueFindings(
 /** The fix that takes a directive out, its line and a comment behind it included. */
 export function removeLine(directive: Directive, safe: boolean, title: string): Fix {
   return { title, safe, edits: [{ span: wholeLine(directive), text: '' }] };
+}
+
+/** The fix that moves a directive of the root document, with a comment behind it, to where it holds for everybody. */
+export function moveAboveMatch(directive: Directive, model: SshdModel, title: string): Fix {
+  const { source, line } = directive;
+  const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
+  const removal = { span: wholeLine(directive), text: '' };
+  return { title, safe: false, edits: [model.insertionPoint().insert(text), removal] };
 }
