@@ -120,6 +120,7 @@ export const LINES: Readonly<Record<JudgedGrammar, Lines>> = {
     refused: [
       'AuthorizedKeysCommand "/usr/bin/keys" %u',
       'AuthorizedKeysCommand keys %u',
+      'AuthorizedKeysCommand key#s %u',
       'AuthorizedKeysCommand none # yet',
       'AuthorizedPrincipalsCommand ""',
     ],
@@ -169,6 +170,7 @@ export const LINES: Readonly<Record<JudgedGrammar, Lines>> = {
       'PermitOpen db:65536',
       'PermitOpen db:port',
       'PermitOpen db:1,db:2',
+      'PermitOpen db:1 "" db:2',
       'PermitOpen db/22',
       'PermitOpen ::1:22',
       'PermitOpen [::1:22',

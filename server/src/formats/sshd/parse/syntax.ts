@@ -37,3 +37,9 @@ export function spanWithin(argument: Argument, from: number, to: number): Span {
   if (end - start !== argument.value.length) return argument.span;
   return { start: start + from, end: start + to };
 }
+
+/** The same line with other arguments. A line may compute its places when they are asked for, so it cannot be spread. */
+export function withArguments(line: Line, args: readonly Argument[]): Line {
+  const { keyword, keywordSpan, raw, span, line: whole, comment, problem } = line;
+  return { keyword, keywordSpan, args, raw, span, line: whole, comment, problem };
+}

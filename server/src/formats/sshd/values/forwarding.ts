@@ -1,6 +1,6 @@
 import { since, type Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
-import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
+import { type Argument, type Line, spanWithin, withArguments } from '../parse/syntax.js';
 import { checkEach, checkExtra, isPresent, missing } from './arguments.js';
 import { isBareIPv6, splitHostPort } from './host-port.js';
 import { parseAddress } from './ip.js';
@@ -44,7 +44,7 @@ function checkTargets(line: Line, { hostOptional }: ForwardTargets, target: Targ
   // An empty argument ended the list, and what followed it was too much.
   const empty = line.args.findIndex(({ value }) => value === '');
   if (empty < 0) return checkEach(line, target, judge);
-  const list = checkEach({ ...line, args: line.args.slice(0, empty) }, target, judge);
+  const list = checkEach(withArguments(line, line.args.slice(0, empty)), target, judge);
   return [...list, ...checkExtra(line, empty + 1, target)];
 }
 
