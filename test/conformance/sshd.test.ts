@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fixture, readFixtures } from '../support/fixtures.js';
 import type { Files } from '../support/lint.js';
 import { difference } from './compare.js';
+import { CORNERS } from './corners.js';
 import { mutated, Random } from './mutants.js';
 import { CONFIGURATION, installedTarget, RealSshd, sshdOrSkip } from './real-sshd.js';
 import { differingValues } from './values.js';
@@ -33,6 +34,11 @@ describe.runIf(await sshdOrSkip())('our verdict and that of the installed sshd',
     expect(await differs(filesOf(fixture))).toBeUndefined();
   });
 
+  it.each(CORNERS)('agree on %j', async (corner) => {
+    const files = typeof corner === 'string' ? { [ROOT]: corner } : corner;
+    expect(await differs(inConfiguration(files))).toBeUndefined();
+  });
+
   it(`agree on ${MUTANTS} mutants of the fixtures`, async () => {
     const random = new Random(SEED);
     const mutants = Array.from({ length: MUTANTS }, () => {
@@ -54,7 +60,9 @@ describe.runIf(await sshdOrSkip())('our verdict and that of the installed sshd',
   });
 });
 
-function filesOf({ files }: Fixture): Files {
+const filesOf = ({ files }: Fixture): Files => inConfiguration(files);
+
+function inConfiguration(files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [CONFIGURATION + path, text]));
 }
 
