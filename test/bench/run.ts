@@ -1,10 +1,16 @@
 // Prints what the project promises of its speed beside what this machine measures now: ratios and times of one
 // run, which are no tests. Needs a build.
+import { availableParallelism, loadavg } from 'node:os';
 import { edits } from './edits.js';
 import { growth } from './growth.js';
 import { startUp } from './start-up.js';
 
 async function run(): Promise<void> {
+  const load = loadavg()[0] ?? 0;
+  const processors = availableParallelism();
+  if (load > processors / 2) {
+    console.log(`Busy machine (load ${load.toFixed(1)}, ${processors} processors): expect too high times.\n`);
+  }
   const { commandLine, server } = await startUp();
   report('the command line on one file, against node -e 0', commandLine, 1.8);
   report('the server to its answer to initialize, against node -e 0', server, 2.5);
