@@ -26,10 +26,11 @@ export const disabledAuthenticationMethod: Rule<SshdModel> = {
     // A line that is out of reach may stand above and switch on what is off here.
     if (!model.isComplete) return;
     const atStart = model.inForceAtStart('AuthenticationMethods');
+    const mayBeSwitchedOn = otherSwitches(model);
     for (const directive of model.named('AuthenticationMethods')) {
       if (directive.problems.length > 0) continue;
       const findings = directive === atStart ? refusal(directive, model) : [];
-      yield* findings.length > 0 ? findings : lockOuts(directive, model);
+      yield* findings.length > 0 ? findings : lockOuts(directive, model, mayBeSwitchedOn);
     }
   },
 };
@@ -52,27 +53,40 @@ function refusal(directive: Directive, model: SshdModel): Finding[] {
 }
 
 /** What the sessions that the directive holds for cannot pass. */
-function lockOuts(directive: Directive, model: SshdModel): Finding[] {
+function lockOuts(
+  directive: Directive,
+  model: SshdModel,
+  mayBeSwitchedOn: (keyword: string, scope: Scope) => boolean,
+): Finding[] {
   const { scope, line, name } = directive;
   const deciding = scope.isAlways ? model.inForce(name) : model.inForceIn(scope, name);
   if (deciding !== directive) return [];
   const lookUp = (keyword: string) =>
-    mayBeSwitchedOn(keyword, scope, model) ? undefined : model.valueIn(scope, keyword);
+    mayBeSwitchedOn(keyword, scope) ? undefined : model.valueIn(scope, keyword);
   const dead = deadLists(directive, model, lookUp);
   const noneLeft = dead.length === line.args.length;
   const effect = noneLeft ? 'the sessions of this block are locked out' : 'nobody can log in this way';
   return dead.map((list) => report(directive, list, effect, 'warning'));
 }
 
-/** Whether a block that some of the sessions match as well switches on what this scope does not speak of. */
-function mayBeSwitchedOn(keyword: string, scope: Scope, model: SshdModel): boolean {
-  if (!scope.isGlobal && model.inForceIn(scope, keyword)) return false;
-  return model.named(keyword).some((each) => {
-    if (each.scope.isAlways || each.scope === scope || writtenValue(each).toLowerCase() !== 'yes')
-      return false;
-    // A block with lists of its own takes its sessions away from the global ones.
-    return !scope.isGlobal || !model.inForceIn(each.scope, 'AuthenticationMethods');
-  });
+/** Tells whether a block that some of the sessions match as well switches on what a scope does not speak of. */
+function otherSwitches(model: SshdModel): (keyword: string, scope: Scope) => boolean {
+  const forBlocks = new Map<string, boolean>();
+  const forEverybody = new Map<string, boolean>();
+  return (keyword, scope) => {
+    if (!scope.isGlobal && model.inForceIn(scope, keyword)) return false;
+    // No block that is asked about sets the keyword, so that the answer is the same for all of them.
+    const known = scope.isGlobal ? forEverybody : forBlocks;
+    const answer = known.get(keyword) ?? model.named(keyword).some((each) => switchesOn(each, scope, model));
+    known.set(keyword, answer);
+    return answer;
+  };
+}
+
+function switchesOn(directive: Directive, scope: Scope, model: SshdModel): boolean {
+  if (directive.scope.isAlways || writtenValue(directive).toLowerCase() !== 'yes') return false;
+  // A block with lists of its own takes its sessions away from the global ones.
+  return !scope.isGlobal || !model.inForceIn(directive.scope, 'AuthenticationMethods');
 }
 
 interface DeadList {
