@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, LintResult } from '../../server/src/core/engine.js';
+import { fixAll } from '../../server/src/core/fixes.js';
 import { suppressLineEdit } from '../../server/src/core/suppressions.js';
 import { applyEdits, SourceText, type Span } from '../../server/src/core/text.js';
 import { sshd } from '../../server/src/formats/sshd/index.js';
@@ -153,6 +154,30 @@ describe('whatever is in a configuration', () => {
           if (safe && !unreadable.has(line(finding))) expect(added(result, after), title).toEqual([]);
         }
       }
+    });
+  });
+
+  it('is changed by safe fixes on the lines of their findings alone', async () => {
+    await holds(async (of, result) => {
+      const text = rootOf(of);
+      for (const { span, fixes } of inRoot(result)) {
+        const start = text.lastIndexOf('\n', span.start - 1) + 1;
+        const end = text.indexOf('\n', Math.max(span.start, span.end - 1)) + 1 || text.length;
+        for (const { title, edits } of fixes().filter((fix) => fix.safe)) {
+          for (const edit of edits) {
+            expect(edit.span.start, title).toBeGreaterThanOrEqual(start);
+            expect(edit.span.end, title).toBeLessThanOrEqual(end);
+          }
+        }
+      }
+    });
+  });
+
+  it('is left alone by a second fix-all', async () => {
+    await holds(async (of) => {
+      const lint = async (text: string) => inRoot(await judge(withRoot(of, text)));
+      const once = await fixAll(rootOf(of), lint);
+      expect((await fixAll(once.text, lint)).text).toBe(once.text);
     });
   });
 
