@@ -1,7 +1,7 @@
 import type { Role, Tree } from '../../../core/format.js';
 import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Target } from '../../../core/target.js';
-import type { TextEdit } from '../../../core/text.js';
+import type { Span, TextEdit } from '../../../core/text.js';
 import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
 import { argumentsSpan, type Directive, writtenValue } from './directive.js';
@@ -141,20 +141,7 @@ export class SshdModel implements OptionModel {
     const entry = keywords.get(name);
     const value = this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
     if (!entry || value === undefined) return undefined;
-    const whereItGoes = () => this.insertionPoint(name).offset;
-    return {
-      name: entry.name,
-      value,
-      isDefault: true,
-      scope: undefined,
-      path: this.tree.path,
-      // Most defaults are fine: the place is looked for when one is not.
-      get span() {
-        const at = whereItGoes();
-        return { start: at, end: at };
-      },
-      set: (better) => this.insert(entry.name, better),
-    };
+    return new DefaultInForce(this, entry.name, value);
   }
 
   /** What the first `Match all` decides that sets a keyword: each session looks there before the global section. */
@@ -223,4 +210,32 @@ function decide(directives: readonly Directive[], target: Target): ReadonlyMap<s
 /** In the releases in which the last principals command wins, sshd takes none any more behind a keys command. */
 function isLost({ name }: Directive, decided: ReadonlyMap<string, Directive>): boolean {
   return name === 'AuthorizedPrincipalsCommand' && decided.has('authorizedkeyscommand');
+}
+
+/**
+ * An option that nobody wrote. Most defaults are fine: the place is looked for when one is not. A class, since
+ * each evaluation of an object literal with a getter makes a hidden class, which keeps the whole model alive.
+ */
+class DefaultInForce implements OptionInForce {
+  readonly isDefault = true;
+  readonly scope = undefined;
+
+  constructor(
+    private readonly model: SshdModel,
+    readonly name: string,
+    readonly value: string,
+  ) {}
+
+  get path(): string {
+    return this.model.tree.path;
+  }
+
+  get span(): Span {
+    const at = this.model.insertionPoint(this.name).offset;
+    return { start: at, end: at };
+  }
+
+  set(value: string): readonly TextEdit[] {
+    return this.model.insert(this.name, value);
+  }
 }
