@@ -21,10 +21,15 @@ export async function edits(): Promise<{ median: number; p95: number }> {
   return { median: median(samples), p95: percentile(samples, 0.95) };
 }
 
-/** Types one character of a comment, anywhere in the file. */
+/** Types a character at the end of a line, anywhere in the file, or takes it back: the file stays what it is. */
 async function edit(editor: Editor, count: number): Promise<void> {
-  const line = (count * 37) % LINES;
-  const end = { line, character: 1_000_000 };
-  await editor.change('sshd_config', [{ range: { start: end, end }, text: count % 9 === 0 ? ' #' : 'x' }]);
+  const line = ((count >> 1) * 37) % LINES;
+  const document = editor.document('sshd_config');
+  const next = document.offsetAt({ line: line + 1, character: 0 });
+  const end = document.positionAt(next - 1);
+  const typed = { line, character: end.character - 1 };
+  const change =
+    count % 2 === 0 ? { range: { start: end, end }, text: 'x' } : { range: { start: typed, end }, text: '' };
+  await editor.change('sshd_config', [change]);
   await editor.findings('sshd_config');
 }

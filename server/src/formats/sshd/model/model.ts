@@ -22,6 +22,7 @@ export class SshdModel implements OptionModel {
   readonly #inForce = new Map<Scope, ReadonlyMap<string, Directive>>();
   #atStart: ReadonlyMap<string, Directive> | undefined;
   #insertionPoints: InsertionPoints | undefined;
+  #refused: readonly Directive[] | undefined;
   #alike: ReadonlyMap<string, readonly Scope[]> | undefined;
   #order: ReadonlyMap<Directive, number> | undefined;
   #decidedInMatchAll: ReadonlyMap<string, Directive> | undefined;
@@ -37,6 +38,12 @@ export class SshdModel implements OptionModel {
     this.includeProblems = includeProblems;
     this.isComplete = isComplete && role === 'root';
     this.#byName = groupByName(directives);
+  }
+
+  /** The directives whose arguments sshd refuses. */
+  get refused(): readonly Directive[] {
+    this.#refused ??= this.directives.filter((directive) => directive.problems.length > 0);
+    return this.#refused;
   }
 
   get global(): Scope {

@@ -23,6 +23,6 @@ export const missingArgument: Rule<SshdModel> = {
         `${directive.line.keyword} needs an argument behind it.`,
       );
     }
-    yield* valueFindings(model.directives, 'missing');
+    yield* valueFindings(model, 'missing');
   },
 };

@@ -40,11 +40,11 @@ function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Dir
     (directive) => directive.path === block.path && directive.name !== 'Match',
   );
   const [first] = own;
-  const margin = indentOf(block).length;
-  if (!first || indentOf(first).length <= margin) return;
+  const margin = depthOf(block);
+  if (!first || depthOf(first) <= margin) return;
   for (const directive of own) {
     const { entry } = directive;
-    if (entry && mayStandInMatch(entry, target) && indentOf(directive).length <= margin) yield directive;
+    if (entry && depthOf(directive) <= margin && mayStandInMatch(entry, target)) yield directive;
   }
 }
 
@@ -63,11 +63,12 @@ function report(directive: Directive, block: Directive, model: SshdModel): Findi
   });
 }
 
-function bodyIndent(directive: Directive): string {
-  const first = directive.scope.directives.find((each) => each.name !== 'Match');
-  return first ? indentOf(first) : '    ';
+/** How many blanks stand before it. */
+function depthOf({ line }: Directive): number {
+  return line.keywordSpan.start - line.line.start;
 }
 
-function indentOf({ source, line }: Directive): string {
-  return source.indentAt(line.span.start);
+function bodyIndent(directive: Directive): string {
+  const first = directive.scope.directives.find((each) => each.name !== 'Match');
+  return first ? first.source.indentAt(first.line.keywordSpan.start) : '    ';
 }

@@ -14,12 +14,9 @@ export function findingAt(
   return { path: directive.path, span, message, ...more };
 }
 
-/** The findings for what is wrong with directives' values, of one kind of problem. */
-export function* valueFindings(
-  directives: Iterable<Directive>,
-  kind: ValueProblem['kind'],
-): Iterable<Finding> {
-  for (const directive of directives) {
+/** The findings for what is wrong with the values of a configuration, of one kind of problem. */
+export function* valueFindings(model: SshdModel, kind: ValueProblem['kind']): Iterable<Finding> {
+  for (const directive of model.refused) {
     for (const problem of directive.problems) {
       if (problem.kind !== kind) continue;
       yield findingAt(directive, problem.span, problem.message, { fixes: () => problem.fixes });

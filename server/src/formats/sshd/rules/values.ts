@@ -17,7 +17,7 @@ export const extraArguments: Rule<SshdModel> = {
   why: 'sshd refuses a line with words left over, and does not start. Often they are a comment without its `#`, a list that wants commas, or a path with a blank in it.',
   remedy: 'Quote an argument that has blanks, put `#` before a comment, or remove what is too much.',
   examples: [{ bad: 'PermitRootLogin no yes\n' }],
-  check: (model) => valueFindings(model.directives, 'extra'),
+  check: (model) => valueFindings(model, 'extra'),
 };
 
 /** A value that the keyword does not admit. */
@@ -31,7 +31,7 @@ export const invalidValue: Rule<SshdModel> = {
     { bad: 'PrintMotd true\n', good: 'PrintMotd yes\n' },
     { bad: 'LoginGraceTime 30sec\n', good: 'LoginGraceTime 30s\n' },
   ],
-  check: (model) => valueFindings(model.directives, 'invalid'),
+  check: (model) => valueFindings(model, 'invalid'),
 };
 
 /** A name in a list of algorithms that this release does not have. */
@@ -42,5 +42,5 @@ export const unknownAlgorithm: Rule<SshdModel> = {
   why: 'One unknown name in `Ciphers`, `MACs`, `KexAlgorithms` or a list of key types, and sshd does not start. Names come and go with releases: a list that was copied from an old guide stops a new server.',
   remedy: 'Correct the name or remove it. A list that begins with `-` may name what does not exist.',
   examples: [{ bad: 'Ciphers aes256-ctr,aes128-crt\n', good: 'Ciphers aes256-ctr,aes128-ctr\n' }],
-  check: (model) => valueFindings(model.directives, 'algorithm'),
+  check: (model) => valueFindings(model, 'algorithm'),
 };
