@@ -370,6 +370,7 @@ describe('a value that sshd does not look at', () => {
       'AuthorizedKeysCommand /x\nAuthorizedKeysCommand y\nMatch User z\nAuthorizedKeysCommand y\n';
     expect(await refusedLines(commands, '8.6')).toEqual([]);
     expect(await refusedLines(commands, '8.7')).toEqual([2, 4]);
+    expect(await refusedLines('Match User z\nAuthorizedKeysCommand # y\n', '8.6')).toEqual([2]);
     const methods =
       'Match User z\nAuthenticationMethods x\nMatch all\nAuthenticationMethods any\nAuthenticationMethods x\n';
     expect(await refusedLines(methods, '8.6')).toEqual([2]);

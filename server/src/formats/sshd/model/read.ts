@@ -121,7 +121,7 @@ class PlacedLine implements Directive {
   ) {
     this.entry = keywords.get(line.keyword);
     this.name = this.entry ? canonicalName(this.entry, target) : line.keyword;
-    this.#isChecked = this.entry !== undefined && !skipped.skips(this.name, scope);
+    this.#isChecked = this.entry !== undefined && !skipped.skips(this.name, scope, line.args.length > 0);
   }
 
   get problems(): readonly ValueProblem[] {

@@ -12,12 +12,12 @@ export class SkippedChecks {
 
   constructor(private readonly target: Target) {}
 
-  /** Whether sshd passes over the value of a keyword. To be asked for each line, in reading order. */
-  skips(name: string, scope: Scope): boolean {
+  /** Whether sshd passes over the value of a keyword, which a command must have all the same. To be asked for each line, in reading order. */
+  skips(name: string, scope: Scope, hasValue: boolean): boolean {
     const isCommand = COMMANDS.has(name);
     if ((!isCommand && name !== 'AuthenticationMethods') || since(this.target, '8.7')) return false;
     const isSet = this.#set.has(name);
     if (scope.isAlways) this.#set.add(name);
-    return isSet || (isCommand && !scope.isAlways);
+    return isCommand ? hasValue && (isSet || !scope.isAlways) : isSet;
   }
 }
