@@ -12,7 +12,7 @@ export class SkippedChecks {
 
   constructor(private readonly target: Target) {}
 
-  /** Whether sshd passes over the value of a keyword, which a command must have all the same. To be asked for each line, in reading order. */
+  /** Whether sshd passes over the value of a keyword; a command must have one. To be asked in reading order. */
   skips(name: string, scope: Scope, hasValue: boolean): boolean {
     const isCommand = COMMANDS.has(name);
     if ((!isCommand && name !== 'AuthenticationMethods') || since(this.target, '8.7')) return false;
