@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/engine.js';
 import { chooseFixes } from '../core/fixes.js';
 import type { CommentSyntax } from '../core/format.js';
+import { groupBy } from '../core/group.js';
 import type { RuleId } from '../core/rule.js';
 import { suppressFileEdit, suppressLineEdit } from '../core/suppressions.js';
 import type { SourceText, TextEdit } from '../core/text.js';
@@ -85,15 +86,4 @@ function suppressions(
 
 function page(rule: RuleId, findings: readonly Diagnostic[]): CodeAction {
   return { title: `Open the page of ${rule}`, findings, preferred: false, effect: { page: rule } };
-}
-
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/engine.js';
 import { SEVERITIES, type Severity } from '../core/finding.js';
+import { groupBy } from '../core/group.js';
 import { excerptOf } from './excerpt.js';
 import { countBySeverity, type Report, type ReportedDocument, type Reporter } from './report.js';
 import { counted, listed, type Paint, painter, printable, type Style, wrap } from './terminal.js';
@@ -9,8 +10,8 @@ export const stylish: Reporter = {
   title: 'for people: each finding with its line',
   render(report, { colour, width }) {
     const page: Page = { report, paint: painter(colour), width };
-    const blocks = [...byPath(report.diagnostics)].map(([path, diagnostics]) =>
-      renderDocument(page, path, diagnostics),
+    const blocks = [...groupBy(report.diagnostics, (diagnostic) => diagnostic.path)].map(
+      ([path, diagnostics]) => renderDocument(page, path, diagnostics),
     );
     return `${[...blocks, renderSummary(page)].join('\n')}\n`;
   },
@@ -31,16 +32,6 @@ const STYLES: Readonly<Record<Severity, Style>> = {
 const SEVERITY_WIDTH = Math.max(...SEVERITIES.map((severity) => severity.length));
 /** Narrower than this, broken lines are harder to read than long ones. */
 const LEAST_TEXT = 40;
-
-function byPath(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path) ?? [];
-    groups.set(diagnostic.path, group);
-    group.push(diagnostic);
-  }
-  return groups;
-}
 
 function renderDocument(page: Page, path: string, diagnostics: readonly Diagnostic[]): string {
   const document = page.report.documents.get(path) as ReportedDocument;

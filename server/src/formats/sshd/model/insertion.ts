@@ -1,6 +1,6 @@
 import type { Tree } from '../../../core/format.js';
 import type { Target } from '../../../core/target.js';
-import { SourceText, type Span, type TextEdit } from '../../../core/text.js';
+import { SourceText, type TextEdit } from '../../../core/text.js';
 import { keywords } from '../catalogue/index.js';
 import { parseSshdConfig, type SshdFile } from '../parse/parse.js';
 import { checkArguments } from '../values/index.js';
@@ -46,12 +46,15 @@ export class InsertionPoints {
 
   /** Where a line goes; behind the commented-out one of its keyword, where one is given and there is such a line. */
   for(keyword?: string): InsertionPoint {
-    const { text, eol } = this.#source;
     const offset = this.#behindCommentedOut.get(keyword?.toLowerCase() ?? '') ?? this.#end;
-    const isUnfinished = offset > 0 && text[offset - 1] !== '\n';
-    const span: Span = { start: offset, end: offset };
-    return { offset, insert: (line) => ({ span, text: isUnfinished ? `${eol}${line}` : `${line}${eol}` }) };
+    return { offset, insert: (line) => insertLine(this.#source, offset, line) };
   }
+}
+
+/** The edit that puts a line of its own at the beginning of a line, or behind a last line that nothing ends. */
+export function insertLine({ text, eol }: SourceText, offset: number, line: string): TextEdit {
+  const isUnfinished = offset > 0 && text[offset - 1] !== '\n';
+  return { span: { start: offset, end: offset }, text: isUnfinished ? `${eol}${line}` : `${line}${eol}` };
 }
 
 /** The keyword of a line that was commented out: what follows the `#` must be a directive, not a sentence. */

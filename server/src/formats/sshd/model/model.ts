@@ -1,4 +1,5 @@
 import type { Role, Tree } from '../../../core/format.js';
+import { groupBy } from '../../../core/group.js';
 import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Target } from '../../../core/target.js';
 import type { Span, TextEdit } from '../../../core/text.js';
@@ -37,7 +38,7 @@ export class SshdModel implements OptionModel {
     this.scopes = scopes;
     this.includeProblems = includeProblems;
     this.isComplete = isComplete && role === 'root';
-    this.#byName = groupByName(directives);
+    this.#byName = groupBy(directives, (directive) => directive.name.toLowerCase());
   }
 
   /** The directives whose arguments sshd refuses. */
@@ -128,6 +129,11 @@ export class SshdModel implements OptionModel {
 
   #valueOf(name: string, directive: Directive | undefined): string | undefined {
     if (directive) return directive.problems.length > 0 ? undefined : writtenValue(directive);
+    return this.#defaultOf(name);
+  }
+
+  /** The default, where it is certain that nobody sets the keyword where we cannot see it. */
+  #defaultOf(name: string): string | undefined {
     const entry = keywords.get(name);
     return this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
   }
@@ -145,10 +151,11 @@ export class SshdModel implements OptionModel {
   }
 
   #byDefault(name: string): OptionInForce | undefined {
-    const entry = keywords.get(name);
-    const value = this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
-    if (!entry || value === undefined) return undefined;
-    return new DefaultInForce(this, entry.name, value);
+    const value = this.#defaultOf(name);
+    const canonical = keywords.get(name)?.name;
+    return canonical === undefined || value === undefined
+      ? undefined
+      : new DefaultInForce(this, canonical, value);
   }
 
   /** What the first `Match all` decides that sets a keyword: each session looks there before the global section. */
@@ -166,7 +173,7 @@ export class SshdModel implements OptionModel {
   #decidedIn(scope: Scope): ReadonlyMap<string, Directive> {
     const known = this.#inForce.get(scope);
     if (known) return known;
-    this.#alike ??= groupByCriteria(this.scopes);
+    this.#alike ??= groupBy(this.scopes, (each) => each.criteria);
     const alike = this.#alike.get(scope.criteria) as readonly Scope[];
     const decided = decide(
       alike.length === 1 ? scope.directives : alike.flatMap((each) => each.directives),
@@ -180,27 +187,6 @@ export class SshdModel implements OptionModel {
     this.#order ??= new Map(this.directives.map((directive, index) => [directive, index]));
     return (this.#order.get(a) as number) < (this.#order.get(b) as number);
   }
-}
-
-function groupByCriteria(scopes: readonly Scope[]): ReadonlyMap<string, readonly Scope[]> {
-  const groups = new Map<string, Scope[]>();
-  for (const scope of scopes) {
-    const group = groups.get(scope.criteria);
-    if (group) group.push(scope);
-    else groups.set(scope.criteria, [scope]);
-  }
-  return groups;
-}
-
-function groupByName(directives: readonly Directive[]): ReadonlyMap<string, readonly Directive[]> {
-  const groups = new Map<string, Directive[]>();
-  for (const directive of directives) {
-    const name = directive.name.toLowerCase();
-    const group = groups.get(name);
-    if (group) group.push(directive);
-    else groups.set(name, [directive]);
-  }
-  return groups;
 }
 
 /** For each keyword the directive whose value counts: the first, or the last where the keyword is of that kind. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import { type Directive, wholeLine } from '../model/directive.js';
+import { insertLine } from '../model/insertion.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt } from './support.js';
 
@@ -28,14 +29,10 @@ export const commandWithoutUser: Rule<SshdModel> = {
       const command = model.inForceAtStart(name);
       const user = `${name}User`;
       if (!command || command.problems.length > 0 || isNone(command) || model.inForceAtStart(user)) continue;
-      const after = wholeLine(command).end;
-      const { eol } = command.source;
-      const unfinished = command.source.text[after - 1] !== '\n';
-      const text = unfinished ? `${eol}${user} nobody` : `${user} nobody${eol}`;
       const message = `${name} needs ${user}, the account that runs the command; sshd will not start without it.`;
       yield findingAt(command, command.line.keywordSpan, message, {
         fixes: () => [
-          { title: `Add ${user} nobody`, safe: false, edits: [{ span: { start: after, end: after }, text }] },
+          { title: `Add ${user} nobody`, safe: false, edits: [insertBehind(command, `${user} nobody`)] },
         ],
       });
     }
@@ -44,4 +41,8 @@ export const commandWithoutUser: Rule<SshdModel> = {
 
 function isNone({ line, source }: Directive): boolean {
   return source.slice(line.raw).trim().toLowerCase() === 'none';
+}
+
+function insertBehind(directive: Directive, line: string) {
+  return insertLine(directive.source, wholeLine(directive).end, line);
 }
