@@ -1,5 +1,6 @@
 import type { Finding, Fix, Related, Severity, Tag } from './finding.js';
 import type { Format, Role, Tree } from './format.js';
+import { groupBy } from './group.js';
 import type { Rule, RuleContext, RuleInfo } from './rule.js';
 import { type ResolvedSettings, severityOf } from './settings.js';
 import { type Suppression, Suppressions } from './suppressions.js';
@@ -16,7 +17,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly tags: readonly Tag[];
   readonly related: readonly Required<Related>[];
-  /** Computed anew on each call; the best choice first. */
+  /** Computed when first asked for; the best choice first. */
   fixes(): readonly Fix[];
 }
 
@@ -65,22 +66,23 @@ export function lint<Part, Model>(
     if (rule.keywords && !rule.keywords.some((keyword) => format.uses(model, keyword))) continue;
     const fail = (error: unknown) => failures.push({ rule, error });
     try {
+      // All of a rule's findings or none: it may throw half-way.
       const placed = Array.from(rule.check(model, context), (finding) => place(rule, finding, fail));
-      for (const diagnostics of placed) found.push(...diagnostics);
+      for (const diagnostic of placed) if (diagnostic) found.push(diagnostic);
     } catch (error) {
       fail(error);
     }
   }
   return { ...suppress(format, documents, settings, found), failures };
 
-  function place(rule: RuleInfo, finding: Finding, fail: (error: unknown) => void): Diagnostic[] {
+  function place(rule: RuleInfo, finding: Finding, fail: (error: unknown) => void): Diagnostic | undefined {
     const path = finding.path ?? tree.path;
     const governing = settings.get(path);
     const severity = governing && severityOf(rule, governing);
-    if (severity === undefined) return [];
+    if (severity === undefined) return undefined;
     const isChosen = governing?.rules[rule.id] !== undefined;
     const ownSeverity = isChosen ? severity : (finding.severity ?? severity);
-    return [toDiagnostic(rule, finding, path, tree.path, ownSeverity, fail)];
+    return toDiagnostic(rule, finding, path, tree.path, ownSeverity, fail);
   }
 }
 
@@ -114,14 +116,22 @@ function toDiagnostic(
     message: finding.message,
     tags: finding.tags ?? [],
     related: (finding.related ?? []).map((each) => ({ ...each, path: each.path ?? rootPath })),
-    fixes() {
+    fixes: once(() => {
       try {
         return finding.fixes?.() ?? [];
       } catch (error) {
         fail(error);
         return [];
       }
-    },
+    }),
+  };
+}
+
+function once<Result>(compute: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
   };
 }
 
@@ -131,12 +141,11 @@ function suppress<Part, Model>(
   settings: ReadonlyMap<string, ResolvedSettings>,
   found: readonly Diagnostic[],
 ): Pick<LintResult, 'diagnostics' | 'suppressed'> {
-  const byPath = new Map<string, Diagnostic[]>([...documents.keys()].map((path) => [path, []]));
-  for (const diagnostic of found) byPath.get(diagnostic.path)?.push(diagnostic);
+  const byPath = groupBy(found, (diagnostic) => diagnostic.path);
   const diagnostics: Diagnostic[] = [];
   const suppressed: Diagnostic[] = [];
   for (const [path, { source, part }] of documents) {
-    const here = withoutRepetition(byPath.get(path) as Diagnostic[]);
+    const here = withoutRepetition(byPath.get(path) ?? []);
     const suppressions = new Suppressions(source, format.comments(part), format.comment);
     const used = new Set<Suppression>();
     const kept = here.filter((diagnostic) => {
