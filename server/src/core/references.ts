@@ -5,7 +5,9 @@ export type ReferenceSource =
   | 'CIS'
   | 'STIG'
   | 'ANSSI'
+  | 'ACSC'
   | 'BSI'
+  | 'ComplianceAsCode'
   | 'PCI DSS'
   | 'NIST'
   | 'Mozilla'
@@ -29,7 +31,9 @@ export const REFERENCE_FORMS: Readonly<Record<ReferenceSource, RegExp>> = {
   CIS: /^[A-Z][\w. ]+: \d+(\.\d+)+$/,
   STIG: /^[A-Z]+(-\d+)+$/,
   ANSSI: /^[A-Z]+[\w-]*$/,
+  ACSC: /^[A-Z][\w ]+$/,
   BSI: /^[A-Z]+(\.\d+)+(\.A\d+)?$/,
+  ComplianceAsCode: /^[a-z]\w+$/,
   'PCI DSS': /^\d+(\.\d+)+$/,
   NIST: /^[A-Z]{2} .+$/,
   Mozilla: /^[A-Z].+$/,
