@@ -1,11 +1,13 @@
-// Generates what is made of the rules and catalogues: the rules' pages, the schema of .hardlint.json, two settings
-// of the manifest and the keywords of the grammars.
+// Generates what is made of the rules and catalogues: the rules' pages, the coverage page, the schema of
+// .hardlint.json, two settings of the manifest and the keywords of the grammars.
 //   --check   writes nothing, and fails where something is not as it would be generated
 //   An argument names another folder than this repository.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { coverage } from '../server/src/formats/coverage.js';
 import { formats } from '../server/src/formats/index.js';
+import { coveragePage } from './generate/coverage.js';
 import { fixesOfExample } from './generate/example-fixes.js';
 import { grammar } from './generate/grammar.js';
 import { manifest } from './generate/manifest.js';
@@ -42,6 +44,7 @@ async function generate(): Promise<Output[]> {
   return [
     ...judged.map((each) => rulePage(each, each.examples)),
     ruleIndex(judged),
+    coveragePage(formats, coverage),
     settingsSchema(formats, rules),
     manifest(await read('package.json'), formats, rules),
     ...(await Promise.all(grammars)),

@@ -1,0 +1,5 @@
+import type { CoverageItem } from '../core/coverage.js';
+import { coverage as sshd } from './sshd/coverage/index.js';
+
+/** By format id and theme, what benchmarks and experience ask of each format's files. */
+export const coverage: Readonly<Record<string, Readonly<Record<string, readonly CoverageItem[]>>>> = { sshd };
