@@ -16,7 +16,7 @@ import { missingArgument } from './missing-argument.js';
 import { notAllowedInMatch } from './not-allowed-in-match.js';
 import { overridden } from './overridden.js';
 import { passwordAuthentication } from './password-authentication.js';
-import { policy } from './policy.js';
+import { policy } from './policy/index.js';
 import { renamedKeyword, renamedValue } from './renamed.js';
 import { strandedInMatch } from './stranded-in-match.js';
 import { unknownKeyword } from './unknown-keyword.js';
