@@ -1,9 +1,9 @@
-import { matchesWildcard } from '../../../core/glob.js';
 import { since, type Target } from '../../../core/target.js';
 import type { SourceText, Span } from '../../../core/text.js';
 import { CLIENT_CRITERIA, type Criterion, criteria } from '../catalogue/criteria.js';
 import { checkAddressList } from '../values/addresses.js';
 import { isPort } from '../values/numbers.js';
+import { matchPatterns } from '../values/pattern-list.js';
 import type { ValueProblem } from '../values/problem.js';
 import { type Argument, type Line, spanWithin } from './syntax.js';
 import { strdelimAll } from './words.js';
@@ -41,6 +41,11 @@ function beforeComment(words: readonly Argument[]): readonly Argument[] {
 
 const GLUED = /^(user|group|host|address|localaddress|localport|rdomain|version)=/i;
 
+/** Whether the patterns of a `Version` criterion hold for the target's own release. */
+export function isOwnVersion(patterns: string, target: Target): boolean {
+  return matchPatterns(patterns, `OpenSSH_${target.label.split('-')[0]}p1`) === 'matched';
+}
+
 class MatchReader {
   readonly #terms: MatchTerm[] = [];
   #next = 0;
@@ -64,7 +69,7 @@ class MatchReader {
     const always = this.#terms.every(
       ({ criterion, argument }) =>
         criterion.name === 'all' ||
-        (criterion.name === 'Version' && this.#isOwnVersion(argument?.value ?? '')),
+        (criterion.name === 'Version' && isOwnVersion(argument?.value ?? '', this.target)),
     );
     return { terms: this.#terms, always, problem: undefined };
   }
@@ -151,13 +156,6 @@ class MatchReader {
       message: `"${name}" is no criterion of Match${meant ? `; did you mean ${meant}?` : '.'}`,
       fixes: meant ? [{ title: `Replace by ${meant}`, safe: false, edits: [{ span, text: meant }] }] : [],
     };
-  }
-
-  #isOwnVersion(patterns: string): boolean {
-    const own = `OpenSSH_${this.target.label.split('-')[0]}p1`;
-    const list = patterns.split(',');
-    if (list.some((each) => each.startsWith('!') && matchesWildcard(each.slice(1), own))) return false;
-    return list.some((each) => matchesWildcard(each, own));
   }
 
   #refused(span: Span, message: string): MatchCondition {

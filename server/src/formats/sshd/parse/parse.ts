@@ -3,7 +3,7 @@ import { since, type Target } from '../../../core/target.js';
 import type { SourceText, Span } from '../../../core/text.js';
 import { includeRequests } from './include.js';
 import type { Argument, Line, LineProblem } from './syntax.js';
-import { argvSplit, isBlank, strdelim, strdelimAll } from './words.js';
+import { argvSplit, type DelimitedWord, isBlank, strdelim, strdelimAll } from './words.js';
 
 /** One sshd_config text, split as sshd splits it. Nothing is looked up or judged yet. */
 export interface SshdFile {
@@ -72,7 +72,7 @@ function readLine(
   if (!word || word.value === '' || word.value.startsWith('#')) return;
   const rawStart = word.next ?? end;
   const { args, comment, problem } = splitsLikeArgv
-    ? readArguments(text, rawStart, end, word.span)
+    ? readArguments(text, rawStart, end, word)
     : {
         args: strdelimAll(text, rawStart, end, !/^setenv$/i.test(word.value)),
         comment: undefined,
@@ -80,16 +80,17 @@ function readLine(
       };
   if (comment) comments.push({ span: comment });
   const contentEnd = text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd;
-  lines.push(
-    new SplitLine(word.value, word.span, args, comment, problem, rawStart, end, lineStart, contentEnd),
-  );
+  lines.push(new SplitLine(word, args, comment, problem, rawStart, end, lineStart, contentEnd));
 }
 
 /** Makes the spans that few ask for when they are asked for: a file of many lines is mostly spans. */
 class SplitLine implements Line {
+  readonly keyword: string;
+  private readonly keywordStart: number;
+  private readonly keywordEnd: number;
+
   constructor(
-    readonly keyword: string,
-    readonly keywordSpan: Span,
+    { value, start, end }: DelimitedWord,
     readonly args: readonly Argument[],
     readonly comment: Span | undefined,
     readonly problem: LineProblem | undefined,
@@ -97,14 +98,22 @@ class SplitLine implements Line {
     private readonly rawEnd: number,
     private readonly lineStart: number,
     private readonly lineEnd: number,
-  ) {}
+  ) {
+    this.keyword = value;
+    this.keywordStart = start;
+    this.keywordEnd = end;
+  }
+
+  get keywordSpan(): Span {
+    return { start: this.keywordStart, end: this.keywordEnd };
+  }
 
   get raw(): Span {
     return { start: this.rawStart, end: this.rawEnd };
   }
 
   get span(): Span {
-    return { start: this.keywordSpan.start, end: this.args.at(-1)?.span.end ?? this.keywordSpan.end };
+    return { start: this.keywordStart, end: this.args.at(-1)?.span.end ?? this.keywordEnd };
   }
 
   get line(): Span {
@@ -116,9 +125,14 @@ function readArguments(
   text: string,
   start: number,
   end: number,
-  keyword: { start: number; end: number },
+  keyword: DelimitedWord,
 ): { args: readonly Argument[]; comment: Line['comment']; problem: LineProblem | undefined } {
-  if (start >= end) return { args: [], comment: undefined, problem: { kind: 'no-argument', span: keyword } };
+  if (start >= end)
+    return {
+      args: [],
+      comment: undefined,
+      problem: { kind: 'no-argument', span: { start: keyword.start, end: keyword.end } },
+    };
   const { words, comment, openQuote } = argvSplit(text, start, end);
   return {
     args: words,

@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/text.js';
 import type { Argument } from './syntax.js';
 
 const TAB = 9;
@@ -10,8 +11,24 @@ const SINGLE_QUOTE = 39;
 const EQUALS = 61;
 const BACKSLASH = 92;
 
+/** Makes the span when it is asked for: a file of many lines is mostly words, and few of them are ever pointed at. */
+export class Word implements Argument {
+  constructor(
+    readonly value: string,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+}
+
 /** A word that `strdelim` found, and where it goes on; no `next` means that the text is used up. */
-export interface DelimitedWord extends Argument {
+export interface DelimitedWord {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
   readonly next: number | undefined;
 }
 
@@ -27,20 +44,19 @@ export function strdelim(
 ): DelimitedWord | undefined {
   let at = from;
   while (at < end && !isDelimiter(text.charCodeAt(at), splitEquals)) at++;
-  if (at === end) return { value: text.slice(from, end), span: { start: from, end }, next: undefined };
+  if (at === end) return { value: text.slice(from, end), start: from, end, next: undefined };
   const delimiter = text.charCodeAt(at);
   if (delimiter === DOUBLE_QUOTE) {
     const close = text.indexOf('"', at + 1);
     if (close < 0 || close >= end) return undefined;
     const value = text.slice(from, at) + text.slice(at + 1, close);
-    return { value, span: { start: from, end: close + 1 }, next: skipBlanks(text, close + 1, end) };
+    return { value, start: from, end: close + 1, next: skipBlanks(text, close + 1, end) };
   }
-  const span = { start: from, end: at };
   let next = skipBlanks(text, at + 1, end);
   if (splitEquals && delimiter !== EQUALS && next < end && text.charCodeAt(next) === EQUALS) {
     next = skipBlanks(text, next + 1, end);
   }
-  return { value: text.slice(from, at), span, next };
+  return { value: text.slice(from, at), start: from, end: at, next };
 }
 
 /** All words that `strdelim` finds; a quote without a partner ends them. */
@@ -50,7 +66,7 @@ export function strdelimAll(text: string, from: number, end: number, splitEquals
   while (at !== undefined && at < end) {
     const word = strdelim(text, at, end, splitEquals);
     if (!word) break;
-    words.push({ value: word.value, span: word.span });
+    words.push(new Word(word.value, word.start, word.end));
     at = word.next;
   }
   return words;
@@ -82,7 +98,7 @@ export function argvSplit(text: string, from: number, end: number): SplitWords {
     if (unit === HASH) return { words, comment: at, openQuote: undefined };
     const word = readWord(text, at, end);
     if (word.openQuote !== undefined) return { words, comment: undefined, openQuote: word.openQuote };
-    words.push({ value: word.value, span: { start: at, end: word.end } });
+    words.push(new Word(word.value, at, word.end));
     at = word.end;
   }
   return { words, comment: undefined, openQuote: undefined };
