@@ -31,11 +31,15 @@ export interface Line {
   readonly problem: LineProblem | undefined;
 }
 
+/** Whether an argument is written as sshd gets it: neither quotes nor escapes blur its places. */
+export function isPlain({ value, span }: Argument): boolean {
+  return span.end - span.start === value.length;
+}
+
 /** Where a part of an argument stands; all of the argument where quotes or escapes blur that. Offsets are in its value. */
 export function spanWithin(argument: Argument, from: number, to: number): Span {
-  const { start, end } = argument.span;
-  if (end - start !== argument.value.length) return argument.span;
-  return { start: start + from, end: start + to };
+  const { span } = argument;
+  return isPlain(argument) ? { start: span.start + from, end: span.start + to } : span;
 }
 
 /** The same line with other arguments. A line may compute its places when they are asked for, so it cannot be spread. */

@@ -5,7 +5,7 @@ import { type Algorithm, type AlgorithmKind, algorithmNamed } from '../catalogue
 import { effectiveAlgorithms, recommendedAlgorithms } from '../catalogue/algorithms-effective.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
-import { type Argument, spanWithin } from '../parse/syntax.js';
+import { type Argument, isPlain, spanWithin } from '../parse/syntax.js';
 import { findingAt, removeLine } from './support.js';
 
 interface Family extends Pick<RuleInfo, 'id' | 'title' | 'why' | 'risk' | 'references' | 'examples'> {
@@ -166,6 +166,6 @@ function takeOut(
   const title = `Remove ${word}`;
   const end = index + word.length;
   const span = end === value.length ? spanWithin(list, index - 1, end) : spanWithin(list, index, end + 1);
-  const text = span === list.span ? sign + others.join(',') : '';
+  const text = isPlain(list) ? '' : sign + others.join(',');
   return { title, safe: false, edits: [{ span, text }] };
 }

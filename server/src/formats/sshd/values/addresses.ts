@@ -1,10 +1,12 @@
 import type { Fix } from '../../../core/finding.js';
+import { matchesWildcard } from '../../../core/glob.js';
 import { since, type Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
-import { type Argument, type Line, spanWithin } from '../parse/syntax.js';
+import { type Argument, isPlain, type Line, spanWithin } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing } from './arguments.js';
-import { formatAddress, hasHostBits, networkOf, parseAddress } from './ip.js';
+import { type Address, formatAddress, hasHostBits, networkOf, parseAddress } from './ip.js';
 import { readDecimal } from './numbers.js';
+import type { ListMatch } from './pattern-list.js';
 import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
 
 /** sshd copies an element into a buffer of this size, and takes one that does not fit for a pattern. */
@@ -73,6 +75,37 @@ function elementProblem(
   return hostBits(argument, { text, start, to, slash, address, bits });
 }
 
+/** Whether an address is in an address list, whose elements are CIDR blocks or patterns, as `addr_match_list` has it. */
+export function matchAddresses(list: string, address: string, target: Target): ListMatch {
+  const asked = parseAddress(address);
+  let result: ListMatch = 'unmatched';
+  if (!asked) return result;
+  for (const element of list.split(',')) {
+    const isNegated = element.startsWith('!');
+    const text = isNegated ? element.slice(1) : element;
+    const network = readNetwork(text, target);
+    const isIn = network ? isWithin(asked, network) : matchesWildcard(text, address);
+    if (isIn && isNegated) return 'excluded';
+    if (isIn) result = 'matched';
+  }
+  return result;
+}
+
+/** The address and bits of a CIDR block; undefined where sshd takes the text for a pattern instead. */
+function readNetwork(text: string, target: Target): { address: Address; bits: number } | undefined {
+  const slash = text.indexOf('/');
+  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
+  if (address === undefined || text.length >= BUFFER) return undefined;
+  const bits = slash < 0 ? address.length * 8 : readMask(text.slice(slash + 1), target);
+  return bits === undefined ? undefined : { address, bits };
+}
+
+function isWithin(asked: Address, { address, bits }: { address: Address; bits: number }): boolean {
+  if (asked.length !== address.length) return false;
+  const network = networkOf(asked, bits);
+  return networkOf(address, bits).every((byte, index) => byte === network[index]);
+}
+
 /** The bits of a network; undefined where sshd takes the text for a pattern instead. */
 function readMask(text: string, target: Target): number | undefined {
   if (since(target, '9.8')) {
@@ -86,7 +119,7 @@ function emptyElement(argument: Argument, from: number, to: number): ValueProble
   const { value } = argument;
   const isLast = to === value.length;
   const span = isLast ? spanWithin(argument, Math.max(0, from - 1), to) : spanWithin(argument, from, to + 1);
-  const isComma = span !== argument.span && to === from && value.length > 1;
+  const isComma = isPlain(argument) && to === from && value.length > 1;
   const fixes = isComma ? [replace(span, '', { title: 'Remove the comma' })] : [];
   return invalid(span, 'The list of addresses has an empty element, which sshd refuses.', ...fixes);
 }

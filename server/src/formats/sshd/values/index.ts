@@ -3,7 +3,7 @@ import type { SourceText } from '../../../core/text.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import { keywords, retirementOf } from '../catalogue/index.js';
 import type { SshdKeyword } from '../catalogue/keyword.js';
-import { type Line, spanWithin, withArguments } from '../parse/syntax.js';
+import { isPlain, type Line, spanWithin, withArguments } from '../parse/syntax.js';
 import { checkAddresses } from './addresses.js';
 import { checkAlgorithms } from './algorithms.js';
 import { checkAuthenticationMethods } from './authentication-methods.js';
@@ -108,7 +108,7 @@ function gluedComment(
   if (argument === undefined) return undefined;
   const hash = argument.value.indexOf('#');
   const kept = spanWithin(argument, 0, hash);
-  if (kept === argument.span || hash === 0) return undefined;
+  if (!isPlain(argument) || hash === 0) return undefined;
   const args = [...line.args.slice(0, index), { value: argument.value.slice(0, hash), span: kept }];
   if (check(grammar, withArguments(line, args), target, source).length > 0) return undefined;
   const comment = { start: kept.end, end: line.span.end };

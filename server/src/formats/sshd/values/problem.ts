@@ -1,6 +1,6 @@
 import type { Fix } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
-import { type Argument, spanWithin } from '../parse/syntax.js';
+import { type Argument, isPlain, spanWithin } from '../parse/syntax.js';
 
 /** Why sshd refuses the arguments of a line. */
 export interface ValueProblem {
@@ -46,7 +46,7 @@ export function replaceWithin(
 ): readonly Fix[] {
   const span = spanWithin(argument, from, to);
   const title = options.title ?? `Replace by "${text}"`;
-  if (span !== argument.span) return [replace(span, text, { ...options, title })];
+  if (isPlain(argument)) return [replace(span, text, { ...options, title })];
   const value = argument.value.slice(0, from) + text + argument.value.slice(to);
   if (/["'\\]/.test(value)) return [];
   return [replace(span, /[\s#]/.test(value) ? `"${value}"` : value, { ...options, title })];
