@@ -190,7 +190,7 @@ export class SshdModel implements OptionModel {
 }
 
 /** For each keyword the directive whose value counts: the first, or the last where the keyword is of that kind. */
-function decide(directives: readonly Directive[], target: Target): ReadonlyMap<string, Directive> {
+export function decide(directives: readonly Directive[], target: Target): ReadonlyMap<string, Directive> {
   const decided = new Map<string, Directive>();
   for (const directive of directives) {
     const name = directive.name.toLowerCase();
