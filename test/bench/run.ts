@@ -3,6 +3,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { edits } from './edits.js';
 import { growth } from './growth.js';
+import { worstShape } from './shapes.js';
 import { startUp } from './start-up.js';
 
 async function run(): Promise<void> {
@@ -18,6 +19,8 @@ async function run(): Promise<void> {
   report('an edit to its findings in 1,000 lines, median', median, 5, ' ms');
   report('an edit to its findings in 1,000 lines, 95th percentile', p95, 10, ' ms');
   report('the lint of 100,000 lines, against 1,000', await growth(), 110);
+  const { shape, growth: worst } = await worstShape();
+  report(`the most hostile shape ten times as long (${shape})`, worst, 20);
 }
 
 function report(what: string, measured: number, goal: number, unit = ''): void {

@@ -75,13 +75,12 @@ function toInput(decoded: Decoded, input: Omit<Input, 'text'>, bench: Bench): re
 }
 
 /** The files in a folder whose format their names or the settings tell. Links out of it are not followed. */
-async function walk(folder: string, bench: Bench): Promise<string[]> {
-  const found: string[] = [];
+async function walk(folder: string, bench: Bench, found: string[] = []): Promise<string[]> {
   for (const { name, kind, isLink } of listOrTell(folder, bench)) {
     const path = join(folder, name);
     if (kind === 'file') {
       if ((!isLink || bench.disk.admits(path)) && (await isWanted(path, bench))) found.push(path);
-    } else if (!isLink && !SKIPPED.has(name)) found.push(...(await walk(path, bench)));
+    } else if (!isLink && !SKIPPED.has(name)) await walk(path, bench, found);
   }
   return found;
 }

@@ -148,17 +148,18 @@ function suppress<Part, Model>(
     const here = withoutRepetition(byPath.get(path) ?? []);
     const suppressions = new Suppressions(source, format.comments(part), format.comment);
     const used = new Set<Suppression>();
-    const kept = here.filter((diagnostic) => {
+    const isKept = (diagnostic: Diagnostic) => {
       const taker = suppressions.taking(diagnostic.rule.id, diagnostic.span.start);
       if (taker === undefined) return true;
       used.add(taker);
       suppressed.push(diagnostic);
       return false;
-    });
+    };
     const governing = settings.get(path) as ResolvedSettings;
-    kept.push(...judgeSuppressions(format.rules, suppressions.all, used, governing, path, source));
-    kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    diagnostics.push(...kept);
+    const kept = here.filter(isKept);
+    const unused = judgeSuppressions(format.rules, suppressions.all, used, governing, path, source);
+    const all = [...kept, ...unused].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    for (const each of all) diagnostics.push(each);
   }
   return { diagnostics, suppressed };
 }

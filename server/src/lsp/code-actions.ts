@@ -42,11 +42,12 @@ export class CodeActions {
     if (!document || !this.#canTakeLiterals) return [];
     const judgement = await this.workspace.judgement(document);
     if (!judgement?.linted) return [];
-    const actions: LspCodeAction[] = [];
-    if (wants(context.only, CodeActionKind.QuickFix)) {
-      actions.push(...this.#menu(judgement, judgement.linted, selectedFindings(judgement, range, context)));
-    }
-    if (context.only && wants(context.only, FIX_ALL)) actions.push(...(await this.#fixAll(judgement)));
+    const { linted } = judgement;
+    const quickFixes = wants(context.only, CodeActionKind.QuickFix)
+      ? this.#menu(judgement, linted, selectedFindings(judgement, range, context))
+      : [];
+    const fixAll = context.only && wants(context.only, FIX_ALL) ? await this.#fixAll(judgement) : [];
+    const actions = [...quickFixes, ...fixAll];
     const { version } = judgement;
     return this.documents.get(textDocument.uri) === document && document.version === version ? actions : [];
   }

@@ -36,7 +36,7 @@ const LEAST_TEXT = 40;
 function renderDocument(page: Page, path: string, diagnostics: readonly Diagnostic[]): string {
   const document = page.report.documents.get(path) as ReportedDocument;
   const places = diagnostics.map(({ span }) => placeOf(document, span.start));
-  const gutter = Math.max(...places.map((place) => place.length)) + 2;
+  const gutter = places.reduce((widest, { length }) => Math.max(widest, length), 0) + 2;
   const findings = diagnostics.map((each, index) =>
     renderFinding(page, document, each, (places[index] as string).padStart(gutter), gutter),
   );

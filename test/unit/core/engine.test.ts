@@ -67,6 +67,15 @@ describe('linting', () => {
     ]);
   });
 
+  it('takes any number of findings', async () => {
+    const many = 200_000;
+    const starts = Array.from({ length: many }, (_, index) => index);
+    const { diagnostics } = await judge({ [ROOT]: 'x'.repeat(many + 1) }, [
+      rule('toy/many', () => starts.map((start) => ({ span: { start, end: start + 1 }, message: 'many' }))),
+    ]);
+    expect(diagnostics).toHaveLength(many);
+  });
+
   it('says once what a document shows that is included twice', async () => {
     const twice = rule('toy/twice', () => [...yieldAt(0, 0), ...yieldAt(1)]);
     const { diagnostics } = await judge({ [ROOT]: 'include a\ninclude a', '/w/a': 'bad' }, [

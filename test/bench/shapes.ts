@@ -1,0 +1,117 @@
+import { formats } from '../../server/src/formats/index.js';
+import { keywords } from '../../server/src/formats/sshd/catalogue/index.js';
+import type { FileSystem } from '../../server/src/host/file-system.js';
+import { Linter } from '../../server/src/host/linter.js';
+import { SettingsFinder } from '../../server/src/host/settings.js';
+import { timed } from './statistics.js';
+
+/** A text that grows with `size`, in a way that a careless rule would pay for more than once. */
+type Shape = (size: number) => string;
+
+const lines = (line: (index: number) => string): Shape => {
+  return (size) => Array.from({ length: size }, (_, index) => `${line(index)}\n`).join('');
+};
+
+/** One line of as many words as another shape has lines. */
+const words = (keyword: string, word: (index: number) => string, separator = ' '): Shape => {
+  return (size) =>
+    `${keyword} ${Array.from({ length: size * 4 }, (_, index) => word(index)).join(separator)}\n`;
+};
+
+/** A value that sshd takes for most keywords of a kind. */
+const VALUES: Readonly<Record<string, string>> = {
+  flag: 'yes',
+  integer: '3',
+  time: '5m',
+  patterns: 'bob',
+  path: '/srv/x',
+  paths: '/srv/x',
+  word: 'no',
+  command: 'internal-sftp',
+};
+
+/** Every keyword that may stand in a block, in a block for each user. */
+const blocks = keywords.entries
+  .filter((entry) => entry.inMatch === true && VALUES[entry.argument.kind] !== undefined)
+  .map(({ name, argument }): [string, Shape] => {
+    const value = VALUES[argument.kind] as string;
+    return [`blocks that set ${name}`, lines((index) => `Match User u${index}\n  ${name} ${value}`)];
+  });
+
+/** Named so that a slow one can be found. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ...blocks,
+  ['empty Match blocks', lines((index) => `Match User u${index}`)],
+  ['Match blocks of one user', lines(() => 'Match User bob\nX11Forwarding yes')],
+  ['Match all', lines(() => 'Match all\nX11Forwarding yes')],
+  [
+    'Match blocks of addresses',
+    lines((index) => `Match Address 10.${index % 256}.0.0/16\nPermitTTY no\nAllowTcpForwarding yes`),
+  ],
+  ['Match blocks of patterns', lines((index) => `Match User *u${index},!x${index}\nPermitTTY no`)],
+  ['Match blocks of negations', lines((index) => `Match User !u${index}\nPermitTTY no`)],
+  ['Match terms on a line', words('Match', (index) => `User u${index}`)],
+  ['patterns of a Match', words('Match User', (index) => `u${index}*`, ',')],
+  ['one long word', (size) => `Banner /${'x'.repeat(size * 10)}\n`],
+  ['one long keyword', (size) => `${'x'.repeat(size * 10)} yes\n`],
+  ['one long comment', (size) => `${'#'.repeat(size * 10)}\n`],
+  ['quotes', (size) => `Banner ${'"a" '.repeat(size * 2)}\n`],
+  ['AllowUsers in one line', words('AllowUsers', (index) => `u${index}`)],
+  ['AllowUsers in lines', lines((index) => `AllowUsers u${index}`)],
+  [
+    'AllowUsers and DenyUsers',
+    (size) =>
+      words('AllowUsers', (index) => `u${index}`)(size) + words('DenyUsers', (index) => `*u${index}`)(size),
+  ],
+  ['Ciphers of one name', words('Ciphers', () => 'aes128-cbc', ',')],
+  ['Ciphers that are unknown', words('Ciphers', (index) => `aes${index}`, ',')],
+  ['Ciphers that are removed', words('Ciphers', (index) => `-aes${index}*`, ',')],
+  ['MACs in lines', lines(() => 'MACs hmac-md5')],
+  ['AuthenticationMethods', words('AuthenticationMethods', () => 'publickey,password')],
+  ['AuthorizedKeysFile', words('AuthorizedKeysFile', (index) => `~/k${index}`)],
+  ['AcceptEnv', words('AcceptEnv', (index) => `LD_${index}*`)],
+  ['SetEnv', words('SetEnv', (index) => `LD_${index}=x`)],
+  ['PermitOpen', words('PermitOpen', (index) => `h${index}:1`)],
+  [
+    'ListenAddress',
+    lines((index) => `ListenAddress 10.0.${(index >> 8) % 256}.${index % 256}:${index % 60000}`),
+  ],
+  ['Port', lines((index) => `Port ${index % 60000}`)],
+  ['HostKey', lines((index) => `HostKey /etc/ssh/k${index}`)],
+  ['Subsystem', lines((index) => `Subsystem s${index} /bin/true`)],
+  ['ChannelTimeout', words('ChannelTimeout', (index) => `t${index}=1`)],
+  ['PerSourcePenalties', words('PerSourcePenalties', () => 'crash:1')],
+  ['Include of nothing', words('Include', (index) => `/none/${index}`)],
+  ['unknown keywords', lines((index) => `PermitRotLogin${index} yes`)],
+  ['misspelt keywords', lines(() => 'PermitRotLogin yes')],
+  ['repeated keywords', lines(() => 'UseDNS yes')],
+  ['repeated keywords of other values', lines((index) => `LoginGraceTime ${index}`)],
+  ['suppressions', lines(() => '# hardlint-disable-next-line sshd/x11-forwarding -- why\nX11Forwarding yes')],
+  ['values with a comment glued on', lines(() => 'PermitRootLogin no#x')],
+]);
+
+const SMALL = 5_000;
+const FACTOR = 10;
+/** Below this, the time is mostly noise. */
+const LEAST = 4;
+
+const nothing: FileSystem = { read: async () => undefined, list: async () => [], admits: () => true };
+
+/** The shape whose cost grows fastest, and how much longer it takes when it is ten times as long. */
+export async function worstShape(
+  say: (shape: string, growth: number, milliseconds: number) => void = () => {},
+): Promise<{ shape: string; growth: number }> {
+  const settings = new SettingsFinder(nothing, formats, [], { profile: 'strict' });
+  const linter = new Linter(nothing, formats, settings);
+  const cost = (text: string) => timed(() => linter.lint('/etc/ssh/sshd_config', text));
+  const best = async (text: string) => Math.min(await cost(text), await cost(text));
+  let worst = { shape: '', growth: 0 };
+  for (const [shape, make] of SHAPES) {
+    const small = Math.max(LEAST, await best(make(SMALL)));
+    const large = await best(make(SMALL * FACTOR));
+    const growth = large / small;
+    say(shape, growth, large);
+    if (growth > worst.growth) worst = { shape, growth };
+  }
+  return worst;
+}
