@@ -5,6 +5,7 @@ import type { Target } from '../../../core/target.js';
 import type { Span, TextEdit } from '../../../core/text.js';
 import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
+import { Coverings } from './covering.js';
 import { argumentsSpan, type Directive, writtenValue } from './directive.js';
 import { type InsertionPoint, InsertionPoints } from './insertion.js';
 import { type IncludeProblem, readTree } from './read.js';
@@ -24,6 +25,7 @@ export class SshdModel implements OptionModel {
   #atStart: ReadonlyMap<string, Directive> | undefined;
   #insertionPoints: InsertionPoints | undefined;
   #refused: readonly Directive[] | undefined;
+  #coverings: Coverings | undefined;
   #alike: ReadonlyMap<string, readonly Scope[]> | undefined;
   #order: ReadonlyMap<Directive, number> | undefined;
   #decidedInMatchAll: ReadonlyMap<string, Directive> | undefined;
@@ -64,8 +66,12 @@ export class SshdModel implements OptionModel {
     const key = name.toLowerCase();
     const own = this.#decidedIn(scope).get(key);
     if (!own?.entry || scope.isAlways || !mayStandInMatch(own.entry, this.target)) return own;
+    if (isLastingNone(own)) return own;
+    const repeat = repeatOf(own.entry, this.target);
     const forAll = this.#inMatchAll().get(key);
-    return forAll && this.#isBefore(forAll, own) ? forAll : own;
+    if (repeat === 'last') return forAll && this.#isBefore(own, forAll) ? forAll : own;
+    const first = forAll && this.#isBefore(forAll, own) ? forAll : own;
+    return repeat === 'first' ? this.#firstOfWider(scope, key, first) : first;
   }
 
   /** The directive that decides a keyword for every session that no narrower Match block speaks of. */
@@ -169,6 +175,17 @@ export class SshdModel implements OptionModel {
     return this.#decidedInMatchAll;
   }
 
+  /** The directive of the earlier blocks that these sessions match too, where it comes before `own`. */
+  #firstOfWider(scope: Scope, key: string, own: Directive): Directive {
+    this.#coverings ??= new Coverings(this.scopes, this.target);
+    let first = own;
+    for (const wider of this.#coverings.of(scope)) {
+      const directive = this.#decidedIn(wider).get(key);
+      if (directive && this.#isBefore(directive, first)) first = directive;
+    }
+    return first;
+  }
+
   /** Blocks that ask the same are one for sshd: the first of them that sets a keyword decides it. */
   #decidedIn(scope: Scope): ReadonlyMap<string, Directive> {
     const known = this.#inForce.get(scope);
@@ -194,10 +211,17 @@ export function decide(directives: readonly Directive[], target: Target): Readon
   const decided = new Map<string, Directive>();
   for (const directive of directives) {
     const name = directive.name.toLowerCase();
-    const lastWins = directive.entry !== undefined && repeatOf(directive.entry, target) === 'last';
+    const lastWins =
+      directive.entry !== undefined &&
+      (repeatOf(directive.entry, target) === 'last' || isLastingNone(directive));
     if (lastWins ? !isLost(directive, decided) : !decided.has(name)) decided.set(name, directive);
   }
   return decided;
+}
+
+/** sshd keeps the first time of this keyword, and a `none` wherever it stands. */
+function isLastingNone(directive: Directive): boolean {
+  return directive.name === 'UnusedConnectionTimeout' && writtenValue(directive).toLowerCase() === 'none';
 }
 
 /** In the releases in which the last principals command wins, sshd takes none any more behind a keys command. */

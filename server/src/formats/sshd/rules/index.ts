@@ -12,6 +12,7 @@ import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
 import { lateAnyMethod } from './late-any-method.js';
 import { matchReopens } from './match-reopens.js';
+import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
 import { notAllowedInMatch } from './not-allowed-in-match.js';
 import { overridden } from './overridden.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   keyboardInteractiveOpen,
   lateAnyMethod,
   matchReopens,
+  matchShadowed,
   missingArgument,
   notAllowedInMatch,
   overridden,

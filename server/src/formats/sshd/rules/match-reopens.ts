@@ -3,6 +3,7 @@ import type { Rule } from '../../../core/rule.js';
 import { argumentsSpan, type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
+import { isMoreOpen } from './openness.js';
 import { findingAt } from './support.js';
 
 /** A Match block that opens what the global section closed. */
@@ -25,19 +26,32 @@ export const matchReopens: Rule<SshdModel> = {
     { bad: 'GatewayPorts no\nMatch Address 192.0.2.0/24\n    GatewayPorts yes\n' },
   ],
   *check(model, { profileOf }): Iterable<Finding> {
-    for (const [name, rank] of Object.entries(OPENNESS)) {
+    for (const name of JUDGED) {
       for (const directive of model.named(name)) {
         const { scope } = directive;
         if (scope.isAlways || model.inForceIn(scope, name) !== directive) continue;
         const top = model.inForce(name);
         if (!top || top.problems.length > 0 || directive.problems.length > 0) continue;
-        if (rank(writtenValue(directive)) <= rank(writtenValue(top))) continue;
+        if (!isMoreOpen(name, writtenValue(directive), writtenValue(top))) continue;
         if (profileOf(directive.path) === 'strict' || isWide(scope) || !EXCEPTIONS.has(name))
           yield report(directive, top, scope);
       }
     }
   },
 };
+
+/** Options that are judged inside blocks by a rule of their own are not here. */
+const JUDGED: readonly string[] = [
+  'AllowAgentForwarding',
+  'AllowStreamLocalForwarding',
+  'AllowTcpForwarding',
+  'DisableForwarding',
+  'GatewayPorts',
+  'HostbasedAuthentication',
+  'KbdInteractiveAuthentication',
+  'PasswordAuthentication',
+  'PermitTunnel',
+];
 
 /** What is closed for everybody so that a block can allow it to a few. */
 const EXCEPTIONS: ReadonlySet<string> = new Set([
@@ -46,23 +60,6 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'AllowTcpForwarding',
   'DisableForwarding',
 ]);
-
-/** How open a value leaves the server; options that are judged inside blocks by a rule of their own are not here. */
-const OPENNESS: Readonly<Record<string, (value: string) => number>> = {
-  AllowAgentForwarding: inOrder('no', 'yes'),
-  AllowStreamLocalForwarding: inOrder('no', 'local', 'remote', 'yes', 'all'),
-  AllowTcpForwarding: inOrder('no', 'local', 'remote', 'yes', 'all'),
-  DisableForwarding: inOrder('yes', 'no'),
-  GatewayPorts: inOrder('no', 'clientspecified', 'yes'),
-  HostbasedAuthentication: inOrder('no', 'yes'),
-  KbdInteractiveAuthentication: inOrder('no', 'yes'),
-  PasswordAuthentication: inOrder('no', 'yes'),
-  PermitTunnel: inOrder('no', 'point-to-point', 'ethernet', 'yes'),
-};
-
-function inOrder(...values: readonly string[]): (value: string) => number {
-  return (value) => values.indexOf(value.toLowerCase());
-}
 
 function report(directive: Directive, top: Directive, scope: Scope): Finding {
   const wide = isWide(scope);

@@ -1,17 +1,22 @@
-import type { Finding, Fix } from '../../../core/finding.js';
+import type { Finding, Fix, Severity } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
+import { effectiveAlgorithms } from '../catalogue/algorithms-effective.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../catalogue/index.js';
 import { argumentsSpan, type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
-import { findingAt, removeLine } from './support.js';
+import { joinInto, opensNothing, takesList } from './joined-lists.js';
+import { isMoreOpen } from './openness.js';
+import { strandedLines } from './stranded-in-match.js';
+import { fileName, findingAt, isSameValue, isTheSameLine, placeOf, removeLine } from './support.js';
 
-/** A directive that loses to another one of the same keyword. */
+/** A directive that loses to another one of the same keyword, for the same sessions. */
 export const overridden: Rule<SshdModel> = {
   id: 'sshd/overridden',
   title: 'A setting that another line overrides',
-  why: 'For most keywords sshd keeps the **first** value that it reads and ignores later ones without a word; a few keep the last. Files that an `Include` brings in count in its place, so a drop-in included at the top beats the main file. What stands here looks like the configuration, and is not.',
-  remedy: 'Keep the line that you mean and remove the other.',
+  why: 'For most keywords sshd keeps the **first** value that it reads and ignores later ones without a word; a few keep the last. Files that an `Include` brings in count in its place, and among themselves in the order of their names: `00-` beats `99-`. What stands here looks like the configuration, and is not.',
+  remedy:
+    'Keep the line that you mean and remove the other. Where a drop-in loses, give it a name that sorts first.',
   kind: 'correctness',
   severity: 'warning',
   profile: 'recommended',
@@ -22,13 +27,16 @@ export const overridden: Rule<SshdModel> = {
       good: 'LogLevel VERBOSE\n',
       fix: 'Use this value instead of the one on line 1',
     },
+    { bad: 'SetEnv LANG=C.UTF-8\nSetEnv TZ=UTC\n', good: 'SetEnv LANG=C.UTF-8 TZ=UTC\n' },
     { bad: 'UseDNS no\nUseDNS no\n', good: 'UseDNS no\n' },
   ],
   *check(model, { target }): Iterable<Finding> {
+    const stranded = new Set(strandedLines(model, target));
     for (const directive of model.directives) {
       const winner = winnerOver(directive, model, target);
-      if (winner) {
-        yield report(directive, winner, target);
+      // A line that got into the block by mistake has a finding that says so.
+      if (winner && !stranded.has(directive)) {
+        yield report(directive, winner, model);
         continue;
       }
       const block = matchAllOver(directive, model);
@@ -43,6 +51,7 @@ function winnerOver(directive: Directive, model: SshdModel, target: Target): Dir
   const forServer = scope.isAlways && !mayStandInMatch(entry, target);
   const winner = forServer ? model.inForce(name) : model.inForceIn(scope, name);
   if (!winner || winner === directive || isTheSameLine(winner, directive)) return undefined;
+  if (winner.scope !== scope && !(winner.scope.isAlways && scope.isAlways)) return undefined;
   if (winner.problems.length > 0 || directive.problems.length > 0) return undefined;
   // Its size and its time are kept apart: a second line may still set the time.
   if (name === 'RekeyLimit' && winner.line.args.length < directive.line.args.length) return undefined;
@@ -67,54 +76,78 @@ function reportMatchAll(directive: Directive, winner: Directive): Finding {
   });
 }
 
-/** A file that is included twice brings the same line again. */
-function isTheSameLine(a: Directive, b: Directive): boolean {
-  return a.path === b.path && a.line.span.start === b.line.span.start;
-}
-
-function report(directive: Directive, winner: Directive, target: Target): Finding {
+function report(directive: Directive, winner: Directive, model: SshdModel): Finding {
   const same = isSameValue(directive, winner);
-  const comesFirst = isBefore(winner, directive, target);
-  const place = placeOf(winner, directive);
   const what = same ? 'to the same value' : `to "${writtenValue(winner)}"`;
-  const keeps = comesFirst ? 'the first value and ignores this line' : 'the last value and ignores this line';
-  const message = `${directive.name} is set ${what} ${place}; sshd keeps ${keeps}.`;
+  const message = `${directive.name} is set ${what} ${placeOf(winner, directive)}; ${reason(directive, winner, same, model)}`;
   return findingAt(directive, directive.line.span, message, {
-    severity: same ? 'info' : 'warning',
+    severity: severityOf(directive, winner, same, model),
     tags: ['unnecessary'],
     related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
-    fixes: () => (same ? [removeLine(directive, true, 'Remove this line')] : choices(directive, winner)),
+    fixes: () =>
+      same ? [removeLine(directive, true, 'Remove this line')] : choices(directive, winner, model.target),
   });
 }
 
+/** A drop-in that changes what the main file sets is how it is meant; unless it opens what that closes. */
+function severityOf(directive: Directive, winner: Directive, same: boolean, model: SshdModel): Severity {
+  const isByDropIn = directive.path === model.tree.path && winner.path !== directive.path;
+  if (isByDropIn) return !same && opens(winner, directive, model.target) ? 'warning' : 'hint';
+  return same ? 'info' : 'warning';
+}
+
+/** Whether the line that counts leaves the server more open than the one that does not. */
+function opens(winner: Directive, loser: Directive, target: Target): boolean {
+  const grammar = winner.entry?.argument;
+  if (grammar?.kind !== 'algorithms')
+    return isMoreOpen(winner.name, writtenValue(winner), writtenValue(loser));
+  const offered = effectiveAlgorithms(grammar.of, writtenValue(loser), target);
+  const wanted = new Set(offered.map(({ name }) => name));
+  return effectiveAlgorithms(grammar.of, writtenValue(winner), target).some(({ name }) => !wanted.has(name));
+}
+
+/** Why the other line counts. */
+function reason(directive: Directive, winner: Directive, same: boolean, model: SshdModel): string {
+  const { path } = model.tree;
+  if (isLast(winner, model.target)) {
+    return directive.path === winner.path
+      ? 'sshd keeps the last value and ignores this line.'
+      : `of this keyword OpenSSH ${model.target.label} keeps the last value, and that file is read later.`;
+  }
+  if (directive.name === 'UnusedConnectionTimeout' && isNone(winner))
+    return 'a "none" counts wherever it stands, and sshd ignores this line.';
+  if (directive.path === winner.path) {
+    return !same && takesList(directive)
+      ? 'lines of this keyword do not add up: sshd keeps the first and ignores this one.'
+      : 'sshd keeps the first value and ignores this line.';
+  }
+  if (directive.path === path) {
+    return opens(winner, directive, model.target)
+      ? 'that file is read first, so the stricter value here has no effect.'
+      : 'that file is read first, and its value counts.';
+  }
+  if (winner.path === path)
+    return 'that line stands above the Include that reads this file, and the first value counts.';
+  return `${fileName(winner)} is read before this file, and the first value counts, not the last as with systemd.`;
+}
+
 /** What keeps the value in force comes first: a fix-all must not open what is closed. */
-function choices(directive: Directive, winner: Directive): Fix[] {
+function choices(directive: Directive, winner: Directive, target?: Target): Fix[] {
   const remove = removeLine(directive, false, 'Remove this line, which has no effect');
   if (winner.path !== directive.path) return [remove];
   const { source } = directive;
-  const title = `Use this value instead of the one on line ${lineNumber(winner)}`;
+  const line = source.lineAt(winner.line.span.start) + 1;
+  const title = `Use this value instead of the one on line ${line}`;
   const replacement = { span: argumentsSpan(winner), text: source.slice(argumentsSpan(directive)) };
-  return [remove, { title, safe: false, edits: [replacement, ...remove.edits] }];
+  const replace = { title, safe: false, edits: [replacement, ...remove.edits] };
+  const addition = target && winner.scope === directive.scope && joinInto(winner, directive, target);
+  if (!addition) return [remove, replace];
+  const join = { title: `Add it to line ${line}`, safe: false, edits: [addition, ...remove.edits] };
+  return opensNothing(directive) ? [join, remove, replace] : [remove, join, replace];
 }
 
-function isSameValue(a: Directive, b: Directive): boolean {
-  const kind = a.entry?.argument.kind;
-  if (kind !== 'flag' && kind !== 'word') return writtenValue(a) === writtenValue(b);
-  return writtenValue(a).toLowerCase() === writtenValue(b).toLowerCase();
+function isLast(winner: Directive, target: Target): boolean {
+  return winner.entry !== undefined && repeatOf(winner.entry, target) === 'last';
 }
 
-function isBefore(winner: Directive, loser: Directive, target: Target): boolean {
-  if (winner.path === loser.path) return winner.line.span.start < loser.line.span.start;
-  return winner.entry === undefined || repeatOf(winner.entry, target) !== 'last';
-}
-
-function placeOf(directive: Directive, from: Directive): string {
-  const line = `on line ${lineNumber(directive)}`;
-  return directive.path === from.path
-    ? line
-    : `${line} of ${directive.path.slice(directive.path.lastIndexOf('/') + 1)}`;
-}
-
-function lineNumber({ source, line }: Directive): number {
-  return source.lineAt(line.span.start) + 1;
-}
+const isNone = (directive: Directive): boolean => writtenValue(directive).toLowerCase() === 'none';

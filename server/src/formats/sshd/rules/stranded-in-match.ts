@@ -1,7 +1,8 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
-import { mayStandInMatch } from '../catalogue/index.js';
+import { mayStandInMatch, repeatOf } from '../catalogue/index.js';
+import type { SshdKeyword } from '../catalogue/keyword.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
@@ -26,13 +27,19 @@ export const strandedInMatch: Rule<SshdModel> = {
     },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const scope of model.scopes) {
-      const block = scope.blocks.at(-1)?.directive;
-      if (!block || scope.isAlways) continue;
-      for (const directive of stranded(scope, block, target)) yield report(directive, block, model);
+    for (const directive of strandedLines(model, target)) {
+      yield report(directive, directive.scope.blocks.at(-1)?.directive as Directive, model);
     }
   },
 };
+
+/** The lines that stand in a Match block and look as if they did not. */
+export function* strandedLines(model: SshdModel, target: Target): Iterable<Directive> {
+  for (const scope of model.scopes) {
+    const block = scope.blocks.at(-1)?.directive;
+    if (block && !scope.isAlways) yield* stranded(scope, block, target);
+  }
+}
 
 /** Those that are no deeper than the Match line, where the first of the block is, and that sshd admits in it. */
 function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Directive> {
@@ -51,7 +58,12 @@ function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Dir
 function report(directive: Directive, block: Directive, model: SshdModel): Finding {
   const { source, line } = directive;
   const label = source.slice(block.line.span).replace(/\s+/g, ' ');
-  const message = `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
+  const winner = model.inForceIn(directive.scope, directive.name);
+  const repeats =
+    winner && winner !== directive && repeatOf(winner.entry as SshdKeyword, model.target) !== 'all';
+  const message = repeats
+    ? `${directive.name} stands in the block of "${label}", which goes on to the next Match or the end of the file. Another line sets it for these sessions, so this one has no effect at all.`
+    : `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
   return findingAt(directive, line.span, message, {
     related: [{ path: block.path, span: block.line.span, message: 'The block begins here.' }],
     fixes: () => {

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
-import { type Directive, wholeLine } from '../model/directive.js';
+import { type Directive, wholeLine, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { ValueProblem } from '../values/problem.js';
 
@@ -35,4 +35,27 @@ export function moveAboveMatch(directive: Directive, model: SshdModel, title: st
   const text = source.slice({ start: line.span.start, end: line.line.end }).trimEnd();
   const removal = { span: wholeLine(directive), text: '' };
   return { title, safe: false, edits: [model.insertionPoint().insert(text), removal] };
+}
+
+/** Whether two directives of a keyword say the same. */
+export function isSameValue(a: Directive, b: Directive): boolean {
+  const kind = a.entry?.argument.kind;
+  if (kind !== 'flag' && kind !== 'word') return writtenValue(a) === writtenValue(b);
+  return writtenValue(a).toLowerCase() === writtenValue(b).toLowerCase();
+}
+
+/** Whether two directives are one line: a file that is included twice brings it again. */
+export function isTheSameLine(a: Directive, b: Directive): boolean {
+  return a.path === b.path && a.line.span.start === b.line.span.start;
+}
+
+/** Where a directive stands, as a reader of another one finds it. */
+export function placeOf(directive: Directive, from: Directive): string {
+  const line = `on line ${directive.source.lineAt(directive.line.span.start) + 1}`;
+  return directive.path === from.path ? line : `${line} of ${fileName(directive)}`;
+}
+
+/** The name of the file in which a directive stands. */
+export function fileName({ path }: Directive): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -92,7 +92,7 @@ export function matchAddresses(list: string, address: string, target: Target): L
 }
 
 /** The address and bits of a CIDR block; undefined where sshd takes the text for a pattern instead. */
-function readNetwork(text: string, target: Target): { address: Address; bits: number } | undefined {
+export function readNetwork(text: string, target: Target): { address: Address; bits: number } | undefined {
   const slash = text.indexOf('/');
   const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
   if (address === undefined || text.length >= BUFFER) return undefined;

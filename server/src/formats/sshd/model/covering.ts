@@ -1,0 +1,152 @@
+import type { Target } from '../../../core/target.js';
+import { readNetwork } from '../values/addresses.js';
+import { networkOf } from '../values/ip.js';
+import { matchPatterns } from '../values/pattern-list.js';
+import type { Scope } from './scope.js';
+
+/** Beyond these nobody compares by eye, and we neither: nothing is claimed then. */
+const MAX_LIST = 1024;
+const MAX_ELEMENTS = 16;
+const MAX_CANDIDATES = 16;
+
+/** What one criterion asks, as far as it can be compared. */
+interface Demand {
+  readonly criterion: string;
+  readonly list: string;
+}
+
+/**
+ * Finds for each scope the earlier ones that all of its sessions match too, where that can be proven from what is
+ * written. Scopes are looked up by the elements of their lists, so the cost is linear in the number of blocks.
+ */
+export class Coverings {
+  readonly #coverings = new Map<Scope, readonly Scope[]>();
+  readonly #demands = new Map<Scope, readonly Demand[]>();
+  readonly #byElement = new Map<string, Scope[]>();
+  readonly #byNetwork = new Map<string, Scope[]>();
+  readonly #prefixLengths = new Set<number>();
+  /** Scopes that are asked for by a pattern with wildcards, by their criterion. */
+  readonly #byWildcard = new Map<string, Scope[]>();
+
+  constructor(
+    scopes: readonly Scope[],
+    private readonly target: Target,
+  ) {
+    const seen = new Set<string>();
+    for (const scope of scopes) {
+      const demands = demandsOf(scope);
+      if (!demands || demands.length === 0) continue;
+      this.#demands.set(scope, demands);
+      const found = this.#find(scope, demands);
+      if (found.length > 0) this.#coverings.set(scope, found);
+      if (seen.has(scope.criteria)) continue;
+      seen.add(scope.criteria);
+      this.#index(scope, demands[0] as Demand);
+    }
+  }
+
+  /** The earlier scopes, with other criteria, that every session of a scope matches. */
+  of(scope: Scope): readonly Scope[] {
+    return this.#coverings.get(scope) ?? [];
+  }
+
+  #index(scope: Scope, { criterion, list }: Demand): void {
+    if (list.length > MAX_LIST) return;
+    for (const element of list.split(',')) {
+      if (element.startsWith('!')) continue;
+      add(this.#byElement, `${criterion} ${element}`, scope);
+      if (/[*?]/.test(element)) add(this.#byWildcard, criterion, scope);
+      const network = isAddress(criterion) ? readNetwork(element, this.target) : undefined;
+      if (!network) continue;
+      this.#prefixLengths.add(network.bits);
+      add(this.#byNetwork, networkKey(criterion, network.address, network.bits), scope);
+    }
+  }
+
+  #find(scope: Scope, demands: readonly Demand[]): readonly Scope[] {
+    const candidates = new Set<Scope>();
+    const propose = (scopes: readonly Scope[] | undefined) => {
+      for (const each of scopes ?? []) if (candidates.size < MAX_CANDIDATES) candidates.add(each);
+    };
+    for (const { criterion, list } of demands) {
+      const element = list.length > MAX_LIST ? undefined : positives(list)[0];
+      if (element === undefined) continue;
+      propose(this.#byElement.get(`${criterion} ${element}`));
+      propose(this.#byWildcard.get(criterion));
+      const network = isAddress(criterion) ? readNetwork(element, this.target) : undefined;
+      if (!network) continue;
+      for (const bits of this.#prefixLengths) {
+        if (bits <= network.bits) propose(this.#byNetwork.get(networkKey(criterion, network.address, bits)));
+      }
+    }
+    return [...candidates].filter((each) => each.criteria !== scope.criteria && this.#covers(each, demands));
+  }
+
+  #covers(wide: Scope, narrow: readonly Demand[]): boolean {
+    const demands = this.#demands.get(wide) as readonly Demand[];
+    return demands.every((each) =>
+      narrow.some((other) => other.criterion === each.criterion && this.#isWithin(other.list, each)),
+    );
+  }
+
+  /** Whether what matches a list matches the wider one: all of its positive elements must be in that. */
+  #isWithin(list: string, wide: Demand): boolean {
+    if (list === wide.list) return true;
+    if (list.length > MAX_LIST || wide.list.length > MAX_LIST) return false;
+    const elements = positives(list);
+    if (elements.length === 0 || elements.length > MAX_ELEMENTS) return false;
+    return elements.every((element) => this.#holds(wide, element));
+  }
+
+  #holds({ criterion, list }: Demand, element: string): boolean {
+    const excludes = list.startsWith('!') || list.includes(',!');
+    // A user may also be in a group that the wider list excludes.
+    if (excludes && criterion === 'Group') return false;
+    if (isAddress(criterion)) return !excludes && this.#holdsAddress(list, element);
+    if (!/[*?]/.test(element)) return matchPatterns(list, element) === 'matched';
+    return !excludes && list.split(',').some((each) => each === element || each === '*');
+  }
+
+  #holdsAddress(list: string, element: string): boolean {
+    const inner = readNetwork(element, this.target);
+    return list.split(',').some((each) => {
+      if (each === element || each === '*') return true;
+      const outer = inner && readNetwork(each, this.target);
+      if (!inner || !outer || outer.bits > inner.bits) return false;
+      return networkKey('', inner.address, outer.bits) === networkKey('', outer.address, outer.bits);
+    });
+  }
+}
+
+/** What the sessions of a scope must fulfil; undefined where sshd refuses one of its blocks. */
+function demandsOf(scope: Scope): readonly Demand[] | undefined {
+  const demands: Demand[] = [];
+  for (const { condition, directive } of scope.blocks) {
+    if (condition.problem || directive.line.problem) return undefined;
+    if (condition.always) continue;
+    for (const { criterion, argument } of condition.terms) {
+      const list = argument?.value ?? '';
+      demands.push({
+        criterion: criterion.name,
+        list: criterion.name === 'Host' ? list.toLowerCase() : list,
+      });
+    }
+  }
+  return demands;
+}
+
+function positives(list: string): string[] {
+  return list.split(',').filter((each) => !each.startsWith('!'));
+}
+
+const isAddress = (criterion: string): boolean => criterion === 'Address' || criterion === 'LocalAddress';
+
+function networkKey(criterion: string, address: readonly number[], bits: number): string {
+  return `${criterion} ${networkOf(address, bits).join('.')}/${bits}`;
+}
+
+function add(index: Map<string, Scope[]>, key: string, scope: Scope): void {
+  const scopes = index.get(key);
+  if (!scopes) index.set(key, [scope]);
+  else if (scopes.length < MAX_CANDIDATES && scopes.at(-1) !== scope) scopes.push(scope);
+}
