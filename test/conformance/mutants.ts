@@ -1,25 +1,5 @@
 import { keywords } from '../../server/src/formats/sshd/catalogue/index.js';
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** A whole number from 0 to below `limit`. */
-  below(limit: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  }
-
-  pick<T>(choices: ArrayLike<T>): T {
-    return choices[this.below(choices.length)] as T;
-  }
-}
+import type { Random } from './random.js';
 
 const CHARACTERS = ' \t"\'\\#=,:;%*?!+-^/0189aZ.@[]{}\r\f\v\u00A0é';
 const VALUES = [

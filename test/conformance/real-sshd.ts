@@ -2,9 +2,10 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseTarget } from '../../server/src/core/target.js';
+import { parseTarget, parseVersion } from '../../server/src/core/target.js';
 import { applyEdits, SourceText } from '../../server/src/core/text.js';
 import { sshd } from '../../server/src/formats/sshd/index.js';
+import type { Session } from '../../server/src/formats/sshd/model/session.js';
 import type { Files } from '../support/lint.js';
 import { programOrSkip, skipped } from '../support/skip.js';
 
@@ -55,9 +56,14 @@ function findTarget(): string {
   return isDebian ? `${release}-debian` : release;
 }
 
+const versions = new Map<string, string>();
+
 function versionOf(program: string): string {
+  const known = versions.get(program);
+  if (known !== undefined) return known;
   const [, release] = /OpenSSH_(\d+\.\d+)/.exec(banner(program)) ?? [];
   if (release === undefined) throw new Error(`${program} does not tell its version`);
+  versions.set(program, release);
   return release;
 }
 
@@ -94,14 +100,17 @@ export class RealSshd {
     };
   }
 
-  /** Asks `sshd -T` for what holds for everybody: by keyword in lower case, what it prints; undefined where it is refused. */
-  async values(files: Files): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+  /**
+   * Asks `sshd -T` for what holds for everybody, or for a session: by keyword in lower case, what it prints;
+   * undefined where it refuses the configuration.
+   */
+  async values(files: Files, session?: Session): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
     const folder = this.#copy(files);
-    const { status, output } = await this.#run('-T', folder);
+    const { status, stdout } = await this.#run('-T', folder, session && ['-C', specificationOf(session)]);
     rmSync(folder, { recursive: true });
     if (status !== 0) return undefined;
     const values = new Map<string, string[]>();
-    for (const line of output.split('\n')) {
+    for (const line of stdout.replaceAll(folder, CONFIGURATION).split('\n')) {
       const [, keyword, value] = /^(\w+) (.*)$/.exec(line) ?? [];
       if (keyword === undefined || value === undefined) continue;
       const known = values.get(keyword.toLowerCase()) ?? [];
@@ -124,14 +133,55 @@ export class RealSshd {
     return folder;
   }
 
-  #run(mode: '-t' | '-T', folder: string): Promise<{ status: number; output: string }> {
-    const args = [mode, '-f', join(folder, 'sshd_config'), '-h', this.#hostKey];
+  #run(
+    mode: '-t' | '-T',
+    folder: string,
+    more: readonly string[] = [],
+  ): Promise<{ status: number; stdout: string; output: string }> {
+    const args = [mode, '-f', join(folder, 'sshd_config'), '-h', this.#hostKey, ...helperOptions(), ...more];
     return new Promise((resolve) => {
       execFile(PROGRAM, args, { encoding: 'utf8' }, (error, stdout, stderr) => {
-        resolve({ status: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+        resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, output: stdout + stderr });
       });
     });
   }
+}
+
+/** The programs that sshd starts, by the keyword that says where they are, and the release that brought it. */
+const HELPERS = [
+  { keyword: 'SshdSessionPath', program: 'sshd-session', release: '9.8' },
+  { keyword: 'SshdAuthPath', program: 'sshd-auth', release: '10.0' },
+];
+
+let helpers: readonly string[] | undefined;
+
+/** A build that is not installed has its helpers beside it, and looks for them where they would be installed. */
+function helperOptions(): readonly string[] {
+  helpers ??= OTHER_PROGRAM === undefined ? [] : HELPERS.flatMap(helperOption);
+  return helpers;
+}
+
+function helperOption({ keyword, program, release }: (typeof HELPERS)[number]): readonly string[] {
+  const path = join(dirname(PROGRAM), program);
+  const isKnown = parseVersion(versionOf(PROGRAM)) >= parseVersion(release);
+  return isKnown && existsSync(path) ? ['-o', `${keyword}=${path}`] : [];
+}
+
+/** A session as `-C` is told of it. Older releases want all three of the first. */
+function specificationOf(session: Session): string {
+  const facts = {
+    user: session.user,
+    host: session.host ?? session.address,
+    addr: session.address,
+    laddr: session.localAddress,
+    lport: session.localPort,
+    rdomain: session.rdomain,
+  };
+  const known = Object.entries(facts)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${value}`);
+  const tellsInvalid = parseVersion(versionOf(PROGRAM)) >= parseVersion('9.9');
+  return [...known, ...(session.invalidUser && tellsInvalid ? ['invalid-user'] : [])].join(',');
 }
 
 /** sshd looks for relative patterns in the folder it was built for; in the copy they lead into the copy. */

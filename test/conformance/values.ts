@@ -1,67 +1,45 @@
-import type { Word } from '../../server/src/formats/sshd/catalogue/grammar.js';
-import { keywords } from '../../server/src/formats/sshd/catalogue/index.js';
-import type { SshdKeyword } from '../../server/src/formats/sshd/catalogue/keyword.js';
+import { keywords, resolveAlias } from '../../server/src/formats/sshd/catalogue/index.js';
 import { sshd } from '../../server/src/formats/sshd/index.js';
+import { EffectiveConfiguration } from '../../server/src/formats/sshd/model/effective.js';
+import type { Session } from '../../server/src/formats/sshd/model/session.js';
 import { type Files, loadFiles } from '../support/lint.js';
+import { comparable, expected, isBuildersChoice } from './printed.js';
 
 /** By keyword in lower case, what `sshd -T` prints. */
 export type PrintedValues = ReadonlyMap<string, readonly string[]>;
 
-/** The keywords whose value is another one for our model than for `sshd -T`, with both values. */
+/** Where they have no value, sshd prints no line for them. Of the other keywords it prints a line always, or never. */
+const PRINTED_WHERE_SET: ReadonlySet<string> = new Set([
+  ...['AcceptEnv', 'AllowGroups', 'AllowUsers', 'DenyGroups', 'DenyUsers', 'HostCertificate'],
+  ...['SetEnv', 'Subsystem'],
+]);
+/** What the comparison itself sets, on the command line. */
+const OWN: ReadonlySet<string> = new Set(['HostKey', 'SshdAuthPath', 'SshdSessionPath']);
+
+/** The keywords whose value is another one for our model than for `sshd -T`, with `-C` for a session, with both values. */
 export async function differingValues(
   files: Files,
   release: string,
   printed: PrintedValues,
+  session?: Session,
 ): Promise<string[]> {
   const { tree, target } = await loadFiles(sshd, files, release);
-  const model = sshd.link(tree, target, 'root');
+  const effective = new EffectiveConfiguration(sshd.link(tree, target, 'root'), session);
+  const theirs = new Map<string, readonly string[]>();
   const differing: string[] = [];
-  for (const entry of keywords.entries) {
-    const theirs = printed.get(entry.name.toLowerCase())?.[0];
-    // -T tells what holds before anybody logs in: a `Match all` is not asked.
-    const directive = model.inForceAtStart(entry.name);
-    const ours = directive && !directive.scope.isGlobal ? undefined : model.value(entry.name);
-    if (theirs === undefined || ours === undefined || model.inForce(entry.name) !== directive) continue;
-    const form = directive ? comparableForm : comparableDefault;
-    const comparable = form(entry, ours);
-    if (comparable === undefined || comparable === form(entry, theirs)) continue;
-    differing.push(`${entry.name} is ${ours} for us, and ${theirs} for sshd`);
+  for (const [name, lines] of printed) {
+    const entry = keywords.get(name);
+    if (entry) theirs.set(resolveAlias(entry, target).name, lines);
+    else differing.push(`sshd prints ${name}, which we do not know`);
+  }
+  for (const { name, directives } of effective.options()) {
+    const entry = keywords.get(name);
+    const lines = theirs.get(name) ?? (PRINTED_WHERE_SET.has(name) ? [] : undefined);
+    if (!entry || !lines || OWN.has(name)) continue;
+    if (directives.length === 0 && isBuildersChoice(entry, target)) continue;
+    const ours = expected(entry, (each) => effective.option(each), target).join('; ');
+    const printedForm = comparable(entry, lines, target).join('; ');
+    if (ours !== printedForm) differing.push(`${name} is ${ours} for us, and ${printedForm} for sshd`);
   }
   return differing;
-}
-
-/** The form in which values of a simple grammar compare; undefined for the others. */
-function comparableForm({ argument, repeat }: SshdKeyword, value: string): string | undefined {
-  if (repeat === 'all') return undefined;
-  switch (argument.kind) {
-    case 'flag':
-      return value.toLowerCase();
-    case 'word':
-      return newWord(argument.words, value.toLowerCase());
-    case 'integer':
-      return value === 'none' ? value : String(Number(value));
-    case 'time':
-      return value === 'none' ? value : String(seconds(value));
-    default:
-      return undefined;
-  }
-}
-
-/** The form in which defaults compare, which are written as sshd prints them; paths are the builders' choice. */
-function comparableDefault(entry: SshdKeyword, value: string): string | undefined {
-  if (entry.argument.kind === 'path' || entry.argument.kind === 'rekey-limit') return undefined;
-  return comparableForm(entry, value) ?? value;
-}
-
-/** The word that is written today for one that means the same. */
-function newWord(words: readonly Word[], value: string): string {
-  const word = words.find((each) => each.value.toLowerCase() === value);
-  return word?.replacedBy?.toLowerCase() ?? value;
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
-
-function seconds(time: string): number {
-  const parts = [...time.toLowerCase().matchAll(/(\d+)([smhdw]?)/g)];
-  return parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit || 's'] as number), 0);
 }

@@ -23,7 +23,10 @@ export interface EffectiveOption {
    * keyword, its default; empty where it has none, or where a part of the configuration is out of reach.
    */
   readonly values: readonly string[];
-  /** The lines that decide it, in reading order: none by default, several where they add to a list. */
+  /**
+   * The lines that decide it: none by default, several where they add to a list. Of RekeyLimit the first may decide
+   * the size, and a second one the time.
+   */
   readonly directives: readonly Directive[];
   /** Lines that would decide it instead, or add to it, in Match blocks of which the session tells too little. */
   readonly unless: readonly Directive[];
@@ -99,19 +102,30 @@ export class EffectiveConfiguration {
     const { name } = entry;
     const key = name.toLowerCase();
     const directives = this.#decidingLines(entry, key);
-    const values = directives.length > 0 ? directives.map(fullValue) : this.#defaultOf(entry);
+    const written = entry.name === 'RekeyLimit' ? rekeyLimitOf(directives) : directives.map(fullValue);
+    const values = directives.length > 0 ? written : this.#defaultOf(entry);
     return { name, values, directives, unless: this.#unless(entry, key, directives) };
   }
 
   #decidingLines(entry: SshdKeyword, key: string): readonly Directive[] {
     if (repeatOf(entry, this.model.target) !== 'all') {
       const decided = this.#decidedInBlocks.get(key) ?? this.model.inForceAtStart(key);
+      if (entry.name === 'RekeyLimit') return this.#rekeyLines(decided, key);
       return decided ? [decided] : [];
     }
     const inBlocks = this.#inBlocks.get(key);
     const forAll = () => this.model.named(key).filter(({ scope }) => scope.isAlways);
     if (entry.name === 'Subsystem') return mergedSubsystems(forAll(), inBlocks ?? []);
     return inBlocks ?? forAll();
+  }
+
+  /** sshd decides the two parts of RekeyLimit apart: a line without a time, or with `none`, leaves it to others. */
+  #rekeyLines(decided: Directive | undefined, key: string): readonly Directive[] {
+    if (!decided || hasTime(decided)) return decided ? [decided] : [];
+    const inBlocks = this.#inBlocks.get(key) ?? [];
+    const forAll = this.model.named(key).filter(({ scope }) => scope.isAlways);
+    const timed = inBlocks.find(hasTime) ?? forAll.find(hasTime);
+    return timed ? [decided, timed] : [decided];
   }
 
   #unless(entry: SshdKeyword, key: string, directives: readonly Directive[]): readonly Directive[] {
@@ -136,6 +150,14 @@ function fullValue(directive: Directive): string {
   const { entry, source, line } = directive;
   const kind = entry?.argument.kind;
   return kind === 'command' || kind === 'text' ? source.slice(line.raw).trim() : writtenValue(directive);
+}
+
+const hasTime = ({ line }: Directive): boolean => line.args[1] !== undefined && line.args[1].value !== 'none';
+
+function rekeyLimitOf([size, time]: readonly Directive[]): readonly string[] {
+  if (!size) return [];
+  if (!time) return [writtenValue(size)];
+  return [`${size.line.args[0]?.value} ${time.line.args[1]?.value}`];
 }
 
 const nameOf = (directive: Directive): string => directive.name.toLowerCase();
