@@ -1,6 +1,6 @@
 import type { Finding, Fix } from './finding.js';
 import type { Profile, Rule, RuleContext, RuleInfo } from './rule.js';
-import { since } from './target.js';
+import { since, type Target } from './target.js';
 import type { Span, TextEdit } from './text.js';
 
 /** The value that an option has in one scope, written or by default. */
@@ -24,6 +24,13 @@ export interface OptionModel {
   optionsInForce(name: string): Iterable<OptionInForce>;
 }
 
+/** Another option, a value of it that leaves nothing to be said, and the first release in which it does. */
+export interface Moot {
+  readonly option: string;
+  readonly value: string;
+  readonly from?: string;
+}
+
 /** A rule that only says which values an option should have. */
 export interface PolicyRow extends RuleInfo {
   readonly option: string;
@@ -31,11 +38,15 @@ export interface PolicyRow extends RuleInfo {
   readonly from?: string;
   /** The first release to which this no longer applies. */
   readonly before?: string;
+  /** The only builds to which this applies. Where nobody names the build, it applies to what is written. */
+  readonly builds?: readonly string[];
+  /** Only the value for everybody is judged: exceptions may be made in narrower scopes. */
+  readonly scopesMayDiffer?: true;
   /** Whether an expert would let the value stand. */
   accepts(value: string, profile: Profile): boolean;
-  message(option: OptionInForce): string;
-  /** Another option, a value of it with which nothing is to be said, and the first release in which that holds. */
-  readonly moot?: { readonly option: string; readonly value: string; readonly from?: string };
+  message(option: OptionInForce, target: Target): string;
+  /** Values of other options with which nothing is to be said. */
+  readonly moot?: readonly Moot[];
   /** The values to offer instead where they are accepted, the best first. */
   readonly better: readonly {
     readonly value: string;
@@ -49,16 +60,17 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
   return {
     ...row,
     *check(model, context): Iterable<Finding> {
-      if (row.from !== undefined && !since(context.target, row.from)) return;
-      if (row.before !== undefined && since(context.target, row.before)) return;
-      const isMoot = mootness(row, model, context);
+      if (!concerns(row, context.target)) return;
+      let isMoot: ((option: OptionInForce) => boolean) | undefined;
       for (const option of model.optionsInForce(row.option)) {
         const accepts = (value: string) => row.accepts(value, context.profileOf(option.path));
-        if (accepts(option.value) || isMoot(option)) continue;
+        if (accepts(option.value) || isBeyond(row, option, context.target)) continue;
+        isMoot ??= mootness(row, model, context);
+        if (isMoot(option)) continue;
         yield {
           path: option.path,
           span: option.span,
-          message: row.message(option),
+          message: row.message(option, context.target),
           fixes: () =>
             row.better.filter(({ value }) => accepts(value)).map((better) => fixFor(option, better)),
         };
@@ -75,18 +87,35 @@ function fixFor(option: OptionInForce, { value, safe }: PolicyRow['better'][numb
   };
 }
 
+function concerns({ from, before, builds }: PolicyRow, target: Target): boolean {
+  if (from !== undefined && !since(target, from)) return false;
+  if (before !== undefined && since(target, before)) return false;
+  return builds === undefined || target.variant === undefined || builds.includes(target.variant);
+}
+
+/** Whether the option is none of those in force that the row is about. */
+function isBeyond({ builds, scopesMayDiffer }: PolicyRow, option: OptionInForce, target: Target): boolean {
+  if (scopesMayDiffer && option.scope !== undefined) return true;
+  return builds !== undefined && target.variant === undefined && option.isDefault;
+}
+
 /** Tells whether an option has nothing to say in its scope, since another one decides. */
 function mootness(
-  { moot }: PolicyRow,
+  { moot = [] }: PolicyRow,
   model: OptionModel,
   { target }: RuleContext,
 ): (option: OptionInForce) => boolean {
-  if (!moot || (moot.from !== undefined && !since(target, moot.from))) return () => false;
-  const others = [...model.optionsInForce(moot.option)];
-  return ({ scope }) => {
-    const other = others.find((each) => each.scope === scope) ?? others.find((each) => !each.scope);
-    return other?.value.toLowerCase() === moot.value;
-  };
+  const deciders = moot
+    .filter(({ from }) => from === undefined || since(target, from))
+    .map(({ option, value }) => {
+      const byScope = new Map<string | undefined, string>();
+      for (const each of model.optionsInForce(option)) {
+        if (!byScope.has(each.scope)) byScope.set(each.scope, each.value.toLowerCase());
+      }
+      return { value, byScope };
+    });
+  return ({ scope }) =>
+    deciders.some(({ value, byScope }) => (byScope.get(scope) ?? byScope.get(undefined)) === value);
 }
 
 /** Accepts the listed values, compared without case. */

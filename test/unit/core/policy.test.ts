@@ -69,7 +69,7 @@ describe('a row of policy', () => {
   it('is silent in a scope where another option decides', () => {
     const latch = (scope: string | undefined, value: string) => option(value, { name: 'Latch', scope });
     const found = (latches: OptionInForce[], from?: string) => {
-      const moot = { option: 'Latch', value: 'down', ...(from && { from }) };
+      const moot = [{ option: 'Latch', value: 'down', ...(from && { from }) }];
       const options = [option('open'), option('open', { scope: 'Match Guests' })];
       const model = { optionsInForce: (name: string) => (name === 'Door' ? options : latches) };
       const findings = policyRule({ ...row, moot }).check(model, { target, profileOf: () => 'recommended' });
@@ -90,5 +90,25 @@ describe('a row of policy', () => {
     expect(speaks({ from: '3.2' })).toBe(false);
     expect(speaks({ before: '3.2' })).toBe(true);
     expect(speaks({ before: '3.1' })).toBe(false);
+  });
+
+  it('lets narrower scopes differ where a row says so', () => {
+    const options = [option('open'), option('ajar', { scope: 'Match Guests' })];
+    expect(find(options, { scopesMayDiffer: true }).map((each) => each.message)).toEqual([
+      'The door is open.',
+    ]);
+  });
+
+  it('speaks for the builds that it is about, and where none is named for what is written', () => {
+    const found = (variant?: string) =>
+      [
+        ...policyRule({ ...row, builds: ['oak'] }).check(
+          { optionsInForce: () => [option('open'), option('ajar', { isDefault: true })] },
+          { target: { ...target, ...(variant && { variant }) }, profileOf: () => 'recommended' },
+        ),
+      ].map((each) => each.message);
+    expect(found('oak')).toEqual(['The door is open.', 'The door is ajar.']);
+    expect(found()).toEqual(['The door is open.']);
+    expect(found('pine')).toEqual([]);
   });
 });

@@ -149,7 +149,7 @@ export class SshdModel implements OptionModel {
       name: directive.name,
       value: writtenValue(directive),
       isDefault: false,
-      scope: directive.scope.label,
+      scope: directive.scope.isAlways ? undefined : directive.scope.label,
       path: directive.path,
       span: argumentsSpan(directive),
       set: (value) => [{ span: argumentsSpan(directive), text: value }],

@@ -33,6 +33,16 @@ export function checkMaxStartups(line: Line, _: Of<'max-startups'>, target: Targ
   return [invalid(argument.span, `${line.keyword} takes ${expected}: ${fault}.`)];
 }
 
+/** From how many connections on MaxStartups refuses some, and from how many on all: a single number is both. */
+export function readMaxStartups(
+  value: string,
+): { readonly start: number; readonly full: number } | undefined {
+  const match = SCANNED.exec(value);
+  if (!match) return undefined;
+  const start = toInt(match[1] as string);
+  return { start, full: match[3] === undefined ? start : toInt(match[3]) };
+}
+
 function startupsFault(value: string, target: Target): string | undefined {
   const match = SCANNED.exec(value);
   if (!match) return `"${value}" is neither`;

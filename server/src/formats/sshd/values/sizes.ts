@@ -32,15 +32,19 @@ export function checkRekeyLimit(
   ];
 }
 
-function isSize(text: string): boolean {
-  if (text === 'default') return true;
+/** The bytes of a size such as `1G`; undefined where sshd does not take it for one, 0 for no limit. */
+export function sizeInBytes(text: string): bigint | undefined {
   const match = SIZE.exec(text);
-  if (!match) return false;
+  if (!match) return undefined;
   const [, sign, digits, unit] = match as unknown as [string, string, string, string | undefined];
   const scale = unit === undefined ? 0 : UNITS.indexOf(unit.toLowerCase());
   const bytes = BigInt(digits || '0') << BigInt(10 * scale);
-  if (bytes === 0n) return true;
-  return sign !== '-' && bytes >= SMALLEST && bytes <= LARGEST;
+  if (bytes === 0n) return bytes;
+  return sign !== '-' && bytes >= SMALLEST && bytes <= LARGEST ? bytes : undefined;
+}
+
+function isSize(text: string): boolean {
+  return text === 'default' || sizeInBytes(text) !== undefined;
 }
 
 function fixesOf({ value, span }: Line['args'][number]) {
