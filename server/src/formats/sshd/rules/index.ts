@@ -11,6 +11,7 @@ import { invalidMatch } from './invalid-match.js';
 import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
 import { lateAnyMethod } from './late-any-method.js';
+import { matchNeverMatches } from './match-never-matches.js';
 import { matchReopens } from './match-reopens.js';
 import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   invalidValue,
   keyboardInteractiveOpen,
   lateAnyMethod,
+  matchNeverMatches,
   matchReopens,
   matchShadowed,
   missingArgument,
