@@ -12,6 +12,8 @@ import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
 import { lateAnyMethod } from './late-any-method.js';
 import { matchNeverMatches } from './match-never-matches.js';
+import { denyListReplaced } from './deny-list-replaced.js';
+import { emptyMatch } from './empty-match.js';
 import { matchReopens } from './match-reopens.js';
 import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
@@ -41,6 +43,8 @@ export const rules: readonly Rule<SshdModel>[] = [
   keyboardInteractiveOpen,
   lateAnyMethod,
   matchNeverMatches,
+  denyListReplaced,
+  emptyMatch,
   matchReopens,
   matchShadowed,
   missingArgument,

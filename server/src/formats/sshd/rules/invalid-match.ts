@@ -1,6 +1,9 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
+import { since, type Target } from '../../../core/target.js';
 import type { SshdModel } from '../model/model.js';
+import type { MatchBlock } from '../model/scope.js';
+import { checkAddressesFrom } from '../values/addresses.js';
 import { findingAt } from './support.js';
 
 /** A Match line whose criteria sshd refuses. */
@@ -25,12 +28,25 @@ export const invalidMatch: Rule<SshdModel> = {
       good: 'Match Address 10.0.0.0/8\n  X11Forwarding no\n',
     },
   ],
-  *check(model): Iterable<Finding> {
+  *check(model, { target }): Iterable<Finding> {
     for (const scope of model.scopes) {
       const block = scope.blocks.at(-1);
-      const problem = block?.condition.problem;
-      if (!block || !problem) continue;
-      yield findingAt(block.directive, problem.span, problem.message, { fixes: () => problem.fixes });
+      if (!block) continue;
+      const { problem } = block.condition;
+      if (problem)
+        yield findingAt(block.directive, problem.span, problem.message, { fixes: () => problem.fixes });
+      else if (!since(target, '8.4')) yield* lateProblems(block, target);
     }
   },
 };
+
+/** Until 8.3 sshd looked at addresses only when somebody connected, and then gave up the connection. */
+function* lateProblems({ directive, condition }: MatchBlock, target: Target): Iterable<Finding> {
+  for (const { criterion, argument } of condition.terms) {
+    if (criterion.argument !== 'addresses' || !argument) continue;
+    const problem = checkAddressesFrom(argument, 0, target);
+    if (!problem) continue;
+    const message = `${problem.message} OpenSSH ${target.label} starts all the same, and then drops every connection.`;
+    yield findingAt(directive, problem.span, message, { severity: 'warning', fixes: () => problem.fixes });
+  }
+}
