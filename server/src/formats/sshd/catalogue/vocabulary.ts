@@ -75,7 +75,8 @@ export const CHANNEL_TYPES: readonly Word[] = [
   { value: 'session:command', summary: 'Commands.' },
   { value: 'session:subsystem:sftp', summary: 'File transfer.' },
   { value: 'session:*', summary: 'Every session.' },
-  { value: 'tun-connection', summary: 'Tunnels.' },
+  // The manual calls it "tun-connection", by which sshd does not know it.
+  { value: 'tun', summary: 'Tunnels.' },
   { value: 'x11-connection', summary: 'Windows.' },
 ];
 
