@@ -55,7 +55,7 @@ export const network: readonly PolicyRow[] = [
     profile: 'strict',
     risk: 4.0,
     references: [
-      { source: 'ssh-audit', id: 'hardening guides: RequiredRSASize' },
+      { source: 'ssh-audit', id: 'RequiredRSASize' },
       { source: 'NIST', id: 'SP 800-131A' },
       { source: 'CWE', id: 'CWE-326' },
     ],
