@@ -1,8 +1,12 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { authentication } from './authentication.js';
 import { forwarding } from './forwarding.js';
+import { keywordItems } from './keywords.js';
+import { listening } from './listening.js';
 import { logging } from './logging.js';
 import { network } from './network.js';
+import { sftp } from './sftp.js';
+import { values } from './values.js';
 
 /** What benchmarks and experience ask of an sshd_config, by theme. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
@@ -10,4 +14,8 @@ export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   'Forwarding and session features': forwarding,
   'Logging, banners and legacy keywords': logging,
   'Time-outs, rekeying, network': network,
+  'Keywords and lines': keywordItems,
+  Listening: listening,
+  SFTP: sftp,
+  Values: values,
 };
