@@ -31,9 +31,15 @@ export interface IncludeRequest {
   readonly span: Span;
 }
 
+export type Absence = 'missing' | 'folder';
+
 /** What the host found for a request. */
 export type Inclusion<Part> =
-  | { readonly trees: readonly Tree<Part>[] }
+  | {
+      readonly trees: readonly Tree<Part>[];
+      /** Why there is none, where the request names one document: nothing of that name is in its folder, or a folder. */
+      readonly absence?: Absence;
+    }
   /** The request names a document that is being read already, or the documents are nested too deeply. */
   | { readonly problem: 'cycle' | 'too-deep' }
   /** Outside the places that may be read, or not readable: nothing is known of its content. */

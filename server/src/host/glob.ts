@@ -39,6 +39,14 @@ export async function expandGlob(
   return paths.sort(byCodePoint);
 }
 
+/** Whether a pattern has no wildcard, and so stands for one path. */
+export function isLiteral(pattern: string): boolean {
+  return (
+    pattern.length <= MAX_PATTERN &&
+    pattern.split('/').every((segment) => parseSegment(segment).literal !== undefined)
+  );
+}
+
 async function matchesIn(
   files: Pick<FileSystem, 'list'>,
   folder: string,

@@ -1,9 +1,9 @@
-import type { Format, IncludeRequest, Inclusion, Tree } from '../core/format.js';
+import type { Absence, Format, IncludeRequest, Inclusion, Tree } from '../core/format.js';
 import type { Target } from '../core/target.js';
 import type { SourceText } from '../core/text.js';
 import { FileCache } from './file-cache.js';
 import { basename, dirname, type FileSystem, join } from './file-system.js';
-import { expandGlob } from './glob.js';
+import { expandGlob, isLiteral } from './glob.js';
 
 export interface LoaderOptions {
   /** How many requests and inclusions one configuration may have; what goes beyond is unknown. */
@@ -91,6 +91,10 @@ class Reading<Part> {
     const folder = request.base === 'filesystem' ? join(this.folder, '/') : this.folder;
     const paths = await expandGlob(this.files, folder, request.pattern);
     if (!paths) return { problem: 'unknown' };
+    if (isLiteral(request.pattern)) {
+      const absence = await this.#absence(paths[0] ?? join(folder, request.pattern));
+      if (absence) return { trees: [], absence };
+    }
     const sources = await Promise.all(paths.slice(0, this.left + 1).map((path) => this.#source(path)));
     const trees: Tree<Part>[] = [];
     for (const [index, path] of paths.entries()) {
@@ -112,5 +116,16 @@ class Reading<Part> {
     if (!siblings) return undefined;
     const name = basename(path);
     return siblings.some((entry) => entry.kind === 'file' && entry.name === name) ? undefined : 'none';
+  }
+
+  /** Why there is no file at a path. Of a folder that seems to be empty it is not known whether there is one. */
+  async #absence(path: string): Promise<Absence | undefined> {
+    if (this.given.has(path) || (await this.files.source(path))) return undefined;
+    const siblings = await this.files.list(dirname(path));
+    if (!siblings || siblings.length === 0) return undefined;
+    const name = basename(path);
+    const entry = siblings.find((each) => each.name === name);
+    if (!entry) return 'missing';
+    return entry.kind === 'folder' ? 'folder' : undefined;
   }
 }

@@ -51,7 +51,11 @@ describe('the loader', () => {
   it('includes nothing for a file that is not there and for a folder', async () => {
     const files = new MemoryFiles({ '/etc/toy/toy.d/a': '' });
     const tree = await loaderOf(files).load('include missing\ninclude toy.d\ninclude no/such/folder');
-    expect(inclusions(tree)).toEqual([{ trees: [] }, { trees: [] }, { trees: [] }]);
+    expect(inclusions(tree)).toEqual([
+      { trees: [], absence: 'missing' },
+      { trees: [], absence: 'folder' },
+      { trees: [] },
+    ]);
   });
 
   it('knows nothing of what it may not or cannot read, and asks for nothing outside', async () => {

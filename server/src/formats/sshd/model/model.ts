@@ -8,7 +8,7 @@ import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
 import { argumentsSpan, type Directive, writtenValue } from './directive.js';
 import { type InsertionPoint, InsertionPoints } from './insertion.js';
-import { type IncludeProblem, readTree } from './read.js';
+import { type EmptyInclude, type IncludeProblem, readTree } from './read.js';
 import type { Scope } from './scope.js';
 
 /** What is in force once a configuration is read as sshd reads it: includes in place, first value first. */
@@ -18,6 +18,7 @@ export class SshdModel implements OptionModel {
   /** The global section first, then the Match blocks in reading order. */
   readonly scopes: readonly Scope[];
   readonly includeProblems: readonly IncludeProblem[];
+  readonly emptyIncludes: readonly EmptyInclude[];
   /** Whether what is not in the directives is nowhere: false for a lone drop-in, or where an include is out of reach. */
   readonly isComplete: boolean;
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
@@ -35,10 +36,11 @@ export class SshdModel implements OptionModel {
     readonly target: Target,
     role: Role,
   ) {
-    const { directives, scopes, includeProblems, isComplete } = readTree(tree, target);
+    const { directives, scopes, includeProblems, emptyIncludes, isComplete } = readTree(tree, target);
     this.directives = directives;
     this.scopes = scopes;
     this.includeProblems = includeProblems;
+    this.emptyIncludes = emptyIncludes;
     this.isComplete = isComplete && role === 'root';
     this.#byName = groupBy(directives, (directive) => directive.name.toLowerCase());
   }

@@ -1,4 +1,4 @@
-import type { IncludeRequest, Inclusion, Tree } from '../../../core/format.js';
+import type { Absence, IncludeRequest, Inclusion, Tree } from '../../../core/format.js';
 import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
 import { canonicalName, keywords } from '../catalogue/index.js';
@@ -19,10 +19,19 @@ export interface IncludeProblem {
   readonly request: IncludeRequest;
 }
 
+/** An Include of which sshd reads nothing, without a word. */
+export interface EmptyInclude {
+  /** Undefined where a pattern matches nothing, or nothing is known of the folder. */
+  readonly absence: Absence | undefined;
+  readonly directive: Directive;
+  readonly request: IncludeRequest;
+}
+
 export interface Reading {
   readonly directives: readonly Directive[];
   readonly scopes: readonly Scope[];
   readonly includeProblems: readonly IncludeProblem[];
+  readonly emptyIncludes: readonly EmptyInclude[];
   readonly isComplete: boolean;
 }
 
@@ -42,6 +51,7 @@ class Reader implements Reading {
   readonly directives: Directive[] = [];
   readonly scopes: Scope[] = [];
   readonly includeProblems: IncludeProblem[] = [];
+  readonly emptyIncludes: EmptyInclude[] = [];
   isComplete = true;
   #readings = 0;
   #repeatedLines = 0;
@@ -97,7 +107,9 @@ class Reader implements Reading {
     scope: Scope,
   ): void {
     if ('trees' in inclusion) {
-      for (const tree of inclusion.trees) this.read(tree, scope);
+      const { trees, absence } = inclusion;
+      if (trees.length === 0) this.emptyIncludes.push({ absence, directive, request });
+      for (const tree of trees) this.read(tree, scope);
       return;
     }
     if (inclusion.problem === 'unknown') this.isComplete = false;

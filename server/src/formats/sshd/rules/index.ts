@@ -28,6 +28,7 @@ import { lateAnyMethod } from './late-any-method.js';
 import { matchNeverMatches } from './match-never-matches.js';
 import { denyListReplaced } from './deny-list-replaced.js';
 import { emptyMatch } from './empty-match.js';
+import { includeIgnored } from './include-ignored.js';
 import { matchReopens } from './match-reopens.js';
 import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
@@ -98,6 +99,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   matchNeverMatches,
   denyListReplaced,
   emptyMatch,
+  includeIgnored,
   matchReopens,
   matchShadowed,
   missingArgument,
