@@ -14,7 +14,7 @@ export function secondsWithin(from: number, to: number): (value: string) => bool
   };
 }
 
-/** How a message names a value that nobody wrote. */
+/** A value as a message names it, which says whether anybody wrote it. */
 export function shown({ value, isDefault }: { readonly value: string; readonly isDefault: boolean }): string {
-  return isDefault ? `${value} by default` : value;
+  return isDefault ? `"${value}" by default` : `"${value}"`;
 }

@@ -47,7 +47,7 @@ export const limits: readonly PolicyRow[] = [
     ],
     examples: [{ bad: 'LoginGraceTime 2m\n', good: 'LoginGraceTime 60\n' }],
     accepts: secondsWithin(0, 60),
-    message: (option) => `A login may take ${shown(option)}; CIS wants 60 seconds at most.`,
+    message: (option) => `LoginGraceTime is ${shown(option)}; CIS wants 60 seconds at most.`,
     better: [
       { value: '60', safe: false },
       { value: '30', safe: false },

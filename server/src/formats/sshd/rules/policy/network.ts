@@ -39,8 +39,7 @@ export const network: readonly PolicyRow[] = [
     examples: [{ bad: 'RekeyLimit default none\n', good: 'RekeyLimit 1G 1h\n' }],
     scopesMayDiffer: true,
     accepts: isRekeyedOften,
-    message: (option) =>
-      `RekeyLimit is "${option.value}"${option.isDefault ? ' by default' : ''}; STIG wants 1G 1h.`,
+    message: (option) => `RekeyLimit is ${shown(option)}; STIG wants new keys after 1G or 1h.`,
     better: [{ value: '1G 1h', safe: false }],
   },
   {
@@ -65,7 +64,8 @@ export const network: readonly PolicyRow[] = [
     ],
     from: '9.1',
     accepts: (value) => Number(value) >= 2048,
-    message: (option) => `RSA keys from ${shown(option)} bits on are accepted; today's minimum is 2048.`,
+    message: (option) =>
+      `RequiredRSASize is ${shown(option)}; keys of less than 2048 bits are too weak today.`,
     better: [
       { value: '3072', safe: false },
       { value: '2048', safe: false },
