@@ -26,11 +26,17 @@ export const unknownKeyword: Rule<SshdModel> = {
   examples: [
     { bad: 'PermitRotLogin no\n', good: 'PermitRootLogin no\n' },
     { bad: 'ServerAliveInterval 60\n', good: 'ClientAliveInterval 60\n' },
+    { bad: 'AcceptEnv LANG \\\n    LC_*\n', good: 'AcceptEnv LANG LC_*\n' },
   ],
   *check(model, { target }): Iterable<Finding> {
     const advice = new Map<string, Advice>();
     for (const directive of model.directives) {
       if (directive.entry) continue;
+      const torn = continuation(directive);
+      if (torn) {
+        yield torn;
+        continue;
+      }
       const written = directive.line.keyword;
       const found = advice.get(written) ?? advise(written, target);
       advice.set(written, found);
@@ -88,6 +94,28 @@ function report(directive: Directive, { message, correction }: Advice): Finding 
       const { text, title, safe } = correction;
       return [{ title, safe, edits: [{ span: keywordSpan, text }] }];
     },
+  });
+}
+
+/** Below a line that ends in a backslash: what was meant to be the rest of that line. */
+function continuation(directive: Directive): Finding | undefined {
+  const { source, line } = directive;
+  const { text } = source;
+  let at = line.line.start - 1;
+  while (at > 0 && /\s/.test(text.charAt(at))) at--;
+  if (text.charAt(at) !== '\\' || source.lineAt(at) !== source.lineAt(line.line.start) - 1) return undefined;
+  if (
+    source
+      .slice(source.lineSpan(source.lineAt(at)))
+      .trimStart()
+      .startsWith('#')
+  )
+    return undefined;
+  const message = `sshd knows no continued lines: it takes "${line.keyword}" for a keyword, and will not start.`;
+  const gap = { start: text.charAt(at - 1) === ' ' ? at - 1 : at, end: line.keywordSpan.start };
+  const glue = text.charAt(at - 1) === ',' ? '' : ' ';
+  return findingAt(directive, line.keywordSpan, message, {
+    fixes: () => [{ title: 'Join with the line above', safe: false, edits: [{ span: gap, text: glue }] }],
   });
 }
 

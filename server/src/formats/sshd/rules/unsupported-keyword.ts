@@ -47,7 +47,9 @@ function whyUnsupported(entry: SshdKeyword, target: Target): string | undefined 
     case 'too-new':
       return `OpenSSH ${target.label} does not know ${entry.name}, which came with ${entry.since}`;
     case 'removed':
-      return `OpenSSH ${target.label} does not know ${entry.name}, which was removed in ${entry.until}`;
+      return entry.until === undefined
+        ? `OpenSSH ${target.label} lost ${entry.name} by a mistake, which a later release corrects`
+        : `OpenSSH ${target.label} does not know ${entry.name}, which was removed in ${entry.until}`;
     case 'other-build':
       return `${entry.name} is not in this build of OpenSSH (${target.label}), only in that of ${entry.variants?.join(' and ')}`;
     default:
