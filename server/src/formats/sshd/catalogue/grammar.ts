@@ -52,7 +52,7 @@ export type Grammar =
     }
   /** A glob for each file to read. */
   | { readonly kind: 'include' }
-  | { readonly kind: 'user' }
+  | { readonly kind: 'user'; readonly tokens?: readonly Token[] }
   /** Blank-separated patterns of users or user@host, or of groups. */
   | { readonly kind: 'patterns'; readonly of: 'user' | 'group' }
   /** A comma list of algorithms, which `+`, `-` or `^` at its beginning relates to the default. */

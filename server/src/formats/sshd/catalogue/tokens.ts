@@ -21,6 +21,9 @@ const domainIn: Token = {
 /** The tokens of the files that are looked up for a user. */
 export const USER_TOKENS: readonly Token[] = [percent, home, userId, userName];
 
+/** The tokens of the accounts that run commands. */
+export const ACCOUNT_TOKENS: readonly Token[] = [percent, userName];
+
 /** The tokens of AuthorizedKeysCommand. */
 export const KEYS_COMMAND_TOKENS: readonly Token[] = [
   ...USER_TOKENS,

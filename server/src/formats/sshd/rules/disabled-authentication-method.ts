@@ -21,6 +21,7 @@ export const disabledAuthenticationMethod: Rule<SshdModel> = {
   examples: [
     { bad: 'PasswordAuthentication no\nAuthenticationMethods publickey,password publickey\n' },
     { bad: 'PubkeyAuthentication no\nAuthenticationMethods publickey\n' },
+    { bad: 'UsePAM no\nAuthenticationMethods publickey,keyboard-interactive\n' },
   ],
   *check(model): Iterable<Finding> {
     // A line that is out of reach may stand above and switch on what is off here.
@@ -47,7 +48,7 @@ const SWITCHES: Readonly<Record<string, string>> = {
 
 /** What sshd refuses before anybody logs in: no list is left. */
 function refusal(directive: Directive, model: SshdModel): Finding[] {
-  const dead = deadLists(directive, model, (name) => model.valueAtStart(name));
+  const dead = deadLists(directive, model, (name) => model.valueAtStart(name), false);
   if (dead.length < directive.line.args.length) return [];
   return dead.map((list) => report(directive, list, 'no list is left, and sshd will not start', 'error'));
 }
@@ -63,7 +64,7 @@ function lockOuts(
   if (deciding !== directive) return [];
   const lookUp = (keyword: string) =>
     mayBeSwitchedOn(keyword, scope) ? undefined : model.valueIn(scope, keyword);
-  const dead = deadLists(directive, model, lookUp);
+  const dead = deadLists(directive, model, lookUp, true);
   const noneLeft = dead.length === line.args.length;
   const effect = noneLeft ? 'the sessions of this block are locked out' : 'nobody can log in this way';
   return dead.map((list) => report(directive, list, effect, 'warning'));
@@ -91,15 +92,16 @@ function switchesOn(directive: Directive, scope: Scope, model: SshdModel): boole
 
 interface DeadList {
   readonly span: Span;
-  /** The first of its methods that is off, and what switches it. */
+  /** The first of its methods that nobody can pass, and why. */
   readonly method: string;
-  readonly keyword: string;
+  readonly reason: string;
 }
 
 function deadLists(
   { line, scope }: Directive,
   model: SshdModel,
   lookUp: (keyword: string) => string | undefined,
+  atLogin: boolean,
 ): DeadList[] {
   const switchOf = (method: string): string | undefined => {
     const keyword = SWITCHES[method.split(':')[0] as string];
@@ -109,18 +111,32 @@ function deadLists(
     for (const method of value.split(',')) {
       const keyword = switchOf(method);
       if (keyword !== undefined && lookUp(keyword)?.toLowerCase() === 'no')
-        return [{ span, method, keyword }];
+        return [{ span, method, reason: `${keyword} is no` }];
+      const reason = atLogin ? missingDevice(method, model) : undefined;
+      if (reason !== undefined) return [{ span, method, reason }];
     }
     return [];
   });
 }
 
+const DEVICES: ReadonlySet<string> = new Set(['bsdauth', 'pam', 'skey']);
+
+/** Why nobody is there to ask by keyboard-interactive; sshd only looks for the device when somebody logs in. */
+function missingDevice(method: string, model: SshdModel): string | undefined {
+  const [name, device = 'pam'] = method.split(':');
+  if (name !== 'keyboard-interactive') return undefined;
+  if (!DEVICES.has(device)) return `sshd has no device "${device}", only pam`;
+  // Who writes UsePAM has a build in which PAM alone can ask.
+  const isPamOff = model.inForce('UsePAM') && model.value('UsePAM')?.toLowerCase() === 'no';
+  return isPamOff ? 'UsePAM is no, and nothing else can ask' : undefined;
+}
+
 function report(
   directive: Directive,
-  { span, method, keyword }: DeadList,
+  { span, method, reason }: DeadList,
   effect: string,
   severity: Severity,
 ): Finding {
-  const message = `This list needs "${method}", but ${keyword} is no; ${effect}.`;
+  const message = `This list needs "${method}", but ${reason}; ${effect}.`;
   return findingAt(directive, span, message, { severity });
 }

@@ -1,5 +1,5 @@
 import type { SshdKeyword } from '../keyword.js';
-import { KEYS_COMMAND_TOKENS, PRINCIPALS_COMMAND_TOKENS, USER_TOKENS } from '../tokens.js';
+import { ACCOUNT_TOKENS, KEYS_COMMAND_TOKENS, PRINCIPALS_COMMAND_TOKENS, USER_TOKENS } from '../tokens.js';
 
 /** The server's own keys, and where those of the users are found. */
 export const keysAndCertificates: readonly SshdKeyword[] = [
@@ -62,7 +62,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
   {
     name: 'AuthorizedKeysCommandUser',
     summary: 'The account that runs `AuthorizedKeysCommand`; best one that does nothing else.',
-    argument: { kind: 'user' },
+    argument: { kind: 'user', tokens: ACCOUNT_TOKENS },
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
@@ -92,7 +92,7 @@ export const keysAndCertificates: readonly SshdKeyword[] = [
   {
     name: 'AuthorizedPrincipalsCommandUser',
     summary: 'The account that runs `AuthorizedPrincipalsCommand`; best one that does nothing else.',
-    argument: { kind: 'user' },
+    argument: { kind: 'user', tokens: ACCOUNT_TOKENS },
     defaults: [{ value: 'none' }],
     inMatch: true,
     repeat: 'first',
