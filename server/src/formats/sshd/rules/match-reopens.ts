@@ -23,7 +23,7 @@ export const matchReopens: Rule<SshdModel> = {
   ],
   examples: [
     { bad: 'PasswordAuthentication no\nMatch User *\n    PasswordAuthentication yes\n' },
-    { bad: 'GatewayPorts no\nMatch Address 192.0.2.0/24\n    GatewayPorts yes\n' },
+    { bad: 'PasswordAuthentication no\nMatch Address 192.0.2.0/24\n    PasswordAuthentication yes\n' },
   ],
   *check(model, { profileOf }): Iterable<Finding> {
     for (const name of JUDGED) {
@@ -47,7 +47,6 @@ const JUDGED: readonly string[] = [
   'AllowTcpForwarding',
   'DisableForwarding',
   'GatewayPorts',
-  'HostbasedAuthentication',
   'KbdInteractiveAuthentication',
   'PasswordAuthentication',
   'PermitTunnel',
@@ -59,6 +58,8 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'AllowStreamLocalForwarding',
   'AllowTcpForwarding',
   'DisableForwarding',
+  'GatewayPorts',
+  'PermitTunnel',
 ]);
 
 function report(directive: Directive, top: Directive, scope: Scope): Finding {
