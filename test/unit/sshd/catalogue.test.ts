@@ -278,6 +278,11 @@ describe('the algorithms in force', () => {
     );
   });
 
+  it('keep what a negated pattern names', () => {
+    expect(names('-umac-*,!umac-128*')).toEqual(standard.filter((name) => !name.startsWith('umac-64')));
+    expect(names('-!hmac-sha1')).toEqual(standard);
+  });
+
   it('lack nothing where a second minus makes a name of its own, or all would go', () => {
     expect(names('-hmac-sha1,-umac-64@openssh.com')).toContain('umac-64@openssh.com');
     expect(names('-*')).toEqual(standard);

@@ -11,14 +11,15 @@ export interface OfferedAlgorithm {
 }
 
 /** An element of a comma list. */
-interface Element {
+export interface ListElement {
   readonly text: string;
   readonly index: number;
 }
 
 /**
- * What a server offers that is told `written`, or nothing, in its order of preference. A list that begins with
- * `+` adds to the default, `^` puts before it, `-` removes from it; one that removes all has no effect.
+ * What a server offers that is told `written`, or nothing, in its order of preference: what `sshd -T` prints. A
+ * list that begins with `+` adds to the default, `^` puts before it, `-` removes from it; one that removes all
+ * is printed as the default.
  */
 export function effectiveAlgorithms(
   kind: AlgorithmKind,
@@ -29,13 +30,20 @@ export function effectiveAlgorithms(
   if (written === undefined || written === '') return standard;
   const sign = written.charAt(0);
   if (sign === '-') {
-    const removed = elementsOf(written, 1);
-    const left = standard.filter(({ name }) => !removed.some((each) => removes(each.text, name)));
-    return left.length === 0 ? standard : left;
+    const left = new Set(leftByRemoval(kind, written, target));
+    return left.size === 0 ? standard : standard.filter(({ name }) => left.has(name));
   }
   if (sign === '+') return withoutRepetition([...standard, ...named(kind, elementsOf(written, 1), target)]);
   if (sign === '^') return withoutRepetition([...named(kind, elementsOf(written, 1), target), ...standard]);
   return withoutRepetition(named(kind, elementsOf(written, 0), target));
+}
+
+/** What a list that begins with `-` leaves of the default. A negated pattern keeps what it names. */
+export function leftByRemoval(kind: AlgorithmKind, written: string, target: Target): readonly string[] {
+  const patterns = elementsOf(written, 1).map(({ text }) => text);
+  const kept = patterns.filter((each) => each.startsWith('!')).map((each) => each.slice(1));
+  const names = (list: readonly string[], name: string) => list.some((each) => matchesWildcard(each, name));
+  return defaultAlgorithms(kind, target).filter((name) => names(kept, name) || !names(patterns, name));
 }
 
 /** What an expert would have a server of the target's release offer: post-quantum key exchange first, nothing weak. */
@@ -47,8 +55,9 @@ export function recommendedAlgorithms(kind: AlgorithmKind, target: Target): read
   return [...sound.filter(isFirst), ...sound.filter((each) => !isFirst(each))].map((each) => each.name);
 }
 
-function elementsOf(written: string, from: number): Element[] {
-  const elements: Element[] = [];
+/** The elements of a comma list from an offset on, those that are empty left out. */
+export function elementsOf(written: string, from: number): ListElement[] {
+  const elements: ListElement[] = [];
   for (let start = from; start <= written.length; ) {
     const comma = written.indexOf(',', start);
     const end = comma < 0 ? written.length : comma;
@@ -58,12 +67,7 @@ function elementsOf(written: string, from: number): Element[] {
   return elements;
 }
 
-/** A negated pattern removes what it names too: sshd only asks whether the list says anything of the name. */
-function removes(pattern: string, name: string): boolean {
-  return matchesWildcard(pattern.startsWith('!') ? pattern.slice(1) : pattern, name);
-}
-
-function named(kind: AlgorithmKind, elements: readonly Element[], target: Target): OfferedAlgorithm[] {
+function named(kind: AlgorithmKind, elements: readonly ListElement[], target: Target): OfferedAlgorithm[] {
   return elements.flatMap(({ text, index }) => {
     if (!/[*?]/.test(text)) return algorithmNamed(kind, text, target) ? [{ name: text, index }] : [];
     return algorithms[kind].entries

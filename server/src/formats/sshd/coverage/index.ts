@@ -1,5 +1,6 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { authentication } from './authentication.js';
+import { cryptography } from './cryptography.js';
 import { forwarding } from './forwarding.js';
 import { keywordItems } from './keywords.js';
 import { listening } from './listening.js';
@@ -11,6 +12,7 @@ import { values } from './values.js';
 /** What benchmarks and experience ask of an sshd_config, by theme. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   Authentication: authentication,
+  'Algorithms and host keys': cryptography,
   'Forwarding and session features': forwarding,
   'Logging, banners and legacy keywords': logging,
   'Time-outs, rekeying, network': network,

@@ -11,24 +11,25 @@ import { commaInList } from './comma-in-list.js';
 import { commandAsRoot, userWithoutCommand } from './command-user.js';
 import { commandWithoutUser } from './command-without-user.js';
 import { commentInValue } from './comment-in-value.js';
+import { cryptoPolicyDecides } from './crypto-policy-decides.js';
 import { dangerousEnvironment } from './dangerous-environment.js';
+import { denyListReplaced } from './deny-list-replaced.js';
 import { deprecatedKeyword } from './deprecated-keyword.js';
 import { disableForwardingGaps } from './disable-forwarding-gaps.js';
 import { disabledAuthenticationMethod } from './disabled-authentication-method.js';
 import { dsaHostKey } from './dsa-host-key.js';
 import { duplicateSubsystem } from './duplicate-subsystem.js';
+import { emptyMatch } from './empty-match.js';
 import { hostCertificateWithoutKey } from './host-certificate-without-key.js';
 import { idleInMatch } from './idle-in-match.js';
 import { ignoredQos } from './ignored-qos.js';
+import { includeIgnored } from './include-ignored.js';
 import { includeLoop } from './include-loop.js';
 import { invalidMatch } from './invalid-match.js';
 import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
 import { lateAnyMethod } from './late-any-method.js';
 import { matchNeverMatches } from './match-never-matches.js';
-import { denyListReplaced } from './deny-list-replaced.js';
-import { emptyMatch } from './empty-match.js';
-import { includeIgnored } from './include-ignored.js';
 import { matchReopens } from './match-reopens.js';
 import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
@@ -76,6 +77,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   commentInValue,
   crashingMaxStartups,
   crashingSubsystem,
+  cryptoPolicyDecides,
   dangerousEnvironment,
   deprecatedKeyword,
   disableForwardingGaps,

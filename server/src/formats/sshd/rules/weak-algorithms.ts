@@ -1,22 +1,20 @@
-import type { Finding, Fix } from '../../../core/finding.js';
+import type { Finding } from '../../../core/finding.js';
 import type { Rule, RuleContext, RuleInfo } from '../../../core/rule.js';
-import type { Target } from '../../../core/target.js';
-import { type Algorithm, type AlgorithmKind, algorithmNamed } from '../catalogue/algorithms.js';
-import { effectiveAlgorithms, recommendedAlgorithms } from '../catalogue/algorithms-effective.js';
-import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
-import { type Argument, isPlain, spanWithin } from '../parse/syntax.js';
-import { findingAt, removeLine } from './support.js';
+import { listsInForce } from './algorithm-lists.js';
+import { weakAsWritten } from './weak-algorithms-as-written.js';
+import { weakByDefault } from './weak-algorithms-by-default.js';
 
 interface Family extends Pick<RuleInfo, 'id' | 'title' | 'why' | 'risk' | 'references' | 'examples'> {
-  readonly kind: AlgorithmKind;
+  /** The lists of which the strict profile also judges what the default brings in. */
   readonly options: readonly string[];
+  /** Those that hardly anybody uses: only what is written counts. */
+  readonly seldomUsed?: readonly string[];
 }
 
 const families: readonly Family[] = [
   {
     id: 'sshd/weak-ciphers',
-    kind: 'cipher',
     options: ['Ciphers'],
     title: 'A weak cipher is offered',
     why: 'CBC ciphers let an attacker in the network recover plain text, 3DES and its contemporaries have blocks that are too small, and RC4 is broken. No client of the last ten years needs them.',
@@ -36,8 +34,13 @@ const families: readonly Family[] = [
   },
   {
     id: 'sshd/weak-host-keys',
-    kind: 'signature',
-    options: ['HostKeyAlgorithms', 'HostbasedAcceptedAlgorithms', 'PubkeyAcceptedAlgorithms'],
+    options: [
+      'CASignatureAlgorithms',
+      'HostKeyAlgorithms',
+      'PubkeyAcceptedAlgorithms',
+      'PubkeyAcceptedKeyTypes',
+    ],
+    seldomUsed: ['HostbasedAcceptedAlgorithms', 'HostbasedAcceptedKeyTypes'],
     title: 'A weak signature algorithm is accepted',
     why: '`ssh-rsa` signs with SHA-1, for which collisions can be computed, and DSA keys have 1024 bits. The RSA keys themselves are fine: with `rsa-sha2-512` they sign with SHA-2.',
     risk: 5.9,
@@ -51,8 +54,8 @@ const families: readonly Family[] = [
   },
   {
     id: 'sshd/weak-key-exchange',
-    kind: 'kex',
     options: ['KexAlgorithms'],
+    seldomUsed: ['GSSAPIKexAlgorithms'],
     title: 'A weak key exchange is offered',
     why: 'The 1024-bit group 1 can be broken by those who prepare for it, and exchanges over SHA-1 rest on a hash with collisions. Who breaks the exchange reads the whole session.',
     risk: 5.9,
@@ -65,14 +68,13 @@ const families: readonly Family[] = [
     ],
     examples: [
       {
-        bad: 'KexAlgorithms curve25519-sha256,diffie-hellman-group1-sha1\n',
-        good: 'KexAlgorithms curve25519-sha256\n',
+        bad: 'KexAlgorithms mlkem768x25519-sha256,diffie-hellman-group1-sha1\n',
+        good: 'KexAlgorithms mlkem768x25519-sha256\n',
       },
     ],
   },
   {
     id: 'sshd/weak-macs',
-    kind: 'mac',
     options: ['MACs'],
     title: 'A weak MAC is offered',
     why: 'MD5, truncated SHA-1 and 64-bit tags make it easier to forge a packet than it should be. Modern ciphers (`chacha20-poly1305`, `aes*-gcm`) bring their own protection and do not use this list at all.',
@@ -88,7 +90,7 @@ const families: readonly Family[] = [
   },
 ];
 
-/** One rule a family: a weak or broken name in a list that is in force. */
+/** One rule a family: a weak or broken name in a list that is in force; for strict eyes, in the default too. */
 export const weakAlgorithms: readonly Rule<SshdModel>[] = families.map((family) => ({
   ...family,
   remedy:
@@ -96,76 +98,10 @@ export const weakAlgorithms: readonly Rule<SshdModel>[] = families.map((family) 
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',
-  keywords: family.options,
   *check(model: SshdModel, context: RuleContext): Iterable<Finding> {
-    for (const option of family.options) {
-      for (const directive of model.named(option)) {
-        const decides = model.inForceIn(directive.scope, option) === directive;
-        if (decides && directive.problems.length === 0) yield* judge(directive, family.kind, context.target);
-      }
+    for (const list of listsInForce(model, [...family.options, ...(family.seldomUsed ?? [])])) {
+      yield* weakAsWritten(list, context.target);
     }
+    for (const option of family.options) yield* weakByDefault(model, option, context);
   },
 }));
-
-/** A word of a list that brings in something weak. */
-interface Offender {
-  readonly algorithm: Algorithm;
-  /** As written: the algorithm's name, or a pattern that matches it. */
-  readonly word: string;
-  /** Where it stands in the value. */
-  readonly index: number;
-}
-
-function* judge(directive: Directive, kind: AlgorithmKind, target: Target): Iterable<Finding> {
-  const list = directive.line.args[0];
-  if (!list) return;
-  for (const offender of offenders(list.value, kind, target)) {
-    const { algorithm, word, index } = offender;
-    const { name, why, standing } = algorithm;
-    const subject = word === name ? name : `"${word}" brings in ${name}, which`;
-    const reason = why === undefined ? '' : ` ${why}`;
-    const span = spanWithin(list, index, index + word.length);
-    yield findingAt(directive, span, `${subject} is ${standing}.${reason}`, {
-      severity: standing === 'broken' ? 'warning' : 'info',
-      fixes: () => (word === name ? [takeOut(directive, list, offender, kind, target)] : []),
-    });
-  }
-}
-
-/** Once for each word: a pattern may bring in several. */
-function* offenders(value: string, kind: AlgorithmKind, target: Target): Iterable<Offender> {
-  let last = -1;
-  for (const { name, index } of effectiveAlgorithms(kind, value, target)) {
-    if (index === undefined || index === last) continue;
-    const algorithm = algorithmNamed(kind, name, target);
-    if (algorithm?.standing !== 'weak' && algorithm?.standing !== 'broken') continue;
-    last = index;
-    yield { algorithm, word: value.slice(index).split(',', 1)[0] as string, index };
-  }
-}
-
-/** Removes a name and its comma; where nothing would be left, the line that adds it, or the list for a good one. */
-function takeOut(
-  directive: Directive,
-  list: Argument,
-  { word, index }: Offender,
-  kind: AlgorithmKind,
-  target: Target,
-): Fix {
-  const { value } = list;
-  const sign = /^[+^]/.exec(value)?.[0] ?? '';
-  const others = value
-    .slice(sign.length)
-    .split(',')
-    .filter((each) => each !== word && each !== '');
-  if (others.length === 0) {
-    if (sign) return removeLine(directive, false, 'Remove this line, so that the defaults hold');
-    const good = recommendedAlgorithms(kind, target).join(',');
-    return { title: 'Replace by a sound list', safe: false, edits: [{ span: list.span, text: good }] };
-  }
-  const title = `Remove ${word}`;
-  const end = index + word.length;
-  const span = end === value.length ? spanWithin(list, index - 1, end) : spanWithin(list, index, end + 1);
-  const text = isPlain(list) ? '' : sign + others.join(',');
-  return { title, safe: false, edits: [{ span, text }] };
-}

@@ -77,7 +77,7 @@ export function unknownAlgorithm(
   const correct = (text: string, options?: { safe?: boolean; title?: string }) =>
     replaceWithin(argument, from, to, text, options);
   const verdict =
-    misspelt(name, grammar.of, target, correct) ??
+    misspelt(name, from === 0, grammar.of, target, correct) ??
     notAName(name, grammar) ??
     ofAnotherTime(name, grammar.of, target) ??
     unheardOf(name, grammar.of, target, correct);
@@ -86,13 +86,29 @@ export function unknownAlgorithm(
 
 type Correct = (text: string, options?: { safe?: boolean; title?: string }) => readonly Fix[];
 
-function misspelt(name: string, of: AlgorithmKind, target: Target, correct: Correct): Verdict | undefined {
+/** The releases that brought the signs, where some that are known do without. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['-', '7.5'],
+  ['^', '8.1'],
+]);
+
+function misspelt(
+  name: string,
+  isFirst: boolean,
+  of: AlgorithmKind,
+  target: Target,
+  correct: Correct,
+): Verdict | undefined {
   const lower = algorithmNamed(of, name.toLowerCase(), target);
   if (lower) {
     const message = `Names of algorithms are in lower case; sshd does not know "${name}".`;
     return { message, fixes: correct(lower.name, { safe: isSound(lower) }) };
   }
   if (!/^[-+^]/.test(name) || !algorithmNamed(of, name.slice(1), target)) return undefined;
+  const release = SIGNS.get(isFirst ? name.charAt(0) : '');
+  if (release !== undefined && of !== 'gss-kex') {
+    return { message: `Lists that begin with "${name.charAt(0)}" came with OpenSSH ${release}.` };
+  }
   const message = `A sign counts only at the beginning of the whole list; sshd takes "${name}" for a name.`;
   return { message, fixes: correct(name.slice(1), { title: 'Remove the sign' }) };
 }
