@@ -6,7 +6,7 @@ import type { Argument } from '../parse/syntax.js';
 import { replace } from '../values/problem.js';
 import { INTERNAL_SFTP, isSftpServer, limitedSessions, rawValue } from './sftp.js';
 import { sftpSubsystems } from './sftp-commands.js';
-import { findingAt } from './support.js';
+import { findingAt, isReadable } from './support.js';
 
 /** Options of the SFTP server that take something away from its users. */
 const RESTRICTIVE = /^-(?:R|P|p)/;
@@ -75,7 +75,7 @@ export const sftpWithoutLog: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     for (const directive of sftpSubsystems(model)) yield* unlogged(directive, directive.line.args.slice(1));
     for (const directive of model.named('ForceCommand')) {
-      if (directive.problems.length > 0 || !isSftpServer(rawValue(directive))) continue;
+      if (!isReadable(directive) || !isSftpServer(rawValue(directive))) continue;
       yield* unlogged(directive, directive.line.args);
     }
   },

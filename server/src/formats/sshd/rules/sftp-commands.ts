@@ -2,9 +2,10 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
+import type { Scope } from '../model/scope.js';
 import { replace } from '../values/problem.js';
 import { decisive, INTERNAL_SFTP, isInternalSftp, isSftpServer, limitedSessions, rawValue } from './sftp.js';
-import { findingAt } from './support.js';
+import { findingAt, isReadable } from './support.js';
 
 const manual = [{ source: 'manual', id: 'sshd_config(5)' }] as const;
 
@@ -27,7 +28,7 @@ export const misspeltInternalSftp: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const directive of model.named('ForceCommand')) {
-      if (directive.problems.length > 0 || isInternalSftp(rawValue(directive))) continue;
+      if (!isReadable(directive) || isInternalSftp(rawValue(directive))) continue;
       const [command] = directive.line.args;
       if (!command || !/^(?:[\w./-]*\/)?internal-sftp(?: |$)/i.test(command.value)) continue;
       const message =
@@ -60,14 +61,18 @@ export const sftpServerOutsideChroot: Rule<SshdModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    const subsystems = new Map<Scope, Directive>();
+    for (const each of sftpSubsystems(model)) {
+      const scope = each.scope.isAlways ? model.global : each.scope;
+      if (!subsystems.has(scope)) subsystems.set(scope, each);
+    }
     const reported = new Set<Directive>();
     for (const { scope, forced, isChrooted } of limitedSessions(model)) {
       if (!isChrooted || (forced !== undefined && (isInternalSftp(forced) || !isSftpServer(forced))))
         continue;
       const culprit =
         forced === undefined
-          ? (sftpSubsystems(model).find((each) => each.scope === scope) ??
-            sftpSubsystems(model).find((each) => each.scope.isAlways))
+          ? (subsystems.get(scope) ?? subsystems.get(model.global))
           : decisive(model, scope, 'ForceCommand');
       const command = culprit?.line.args[forced === undefined ? 1 : 0];
       if (!culprit || !command || command.value === INTERNAL_SFTP || reported.has(culprit)) continue;
@@ -84,5 +89,5 @@ export const sftpServerOutsideChroot: Rule<SshdModel> = {
 export function sftpSubsystems(model: SshdModel): readonly Directive[] {
   return model
     .named('Subsystem')
-    .filter(({ line, problems }) => problems.length === 0 && line.args[0]?.value === 'sftp');
+    .filter((directive) => isReadable(directive) && directive.line.args[0]?.value === 'sftp');
 }

@@ -1,6 +1,7 @@
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
+import { isReadable } from './support.js';
 
 /** The command that sshd serves itself, by its exact name. */
 export const INTERNAL_SFTP = 'internal-sftp';
@@ -25,7 +26,7 @@ export function* limitedSessions(model: SshdModel): Iterable<LimitedSessions> {
     seen.add(key);
     const command = decisive(model, scope, 'ForceCommand');
     const chroot = decisive(model, scope, 'ChrootDirectory');
-    if (command?.problems.length || chroot?.problems.length) continue;
+    if ((command && !isReadable(command)) || (chroot && !isReadable(chroot))) continue;
     const forced = command && valueOrNone(command);
     const isChrooted = chroot !== undefined && valueOrNone(chroot) !== undefined;
     const anchor =

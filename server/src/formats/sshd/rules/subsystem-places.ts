@@ -5,7 +5,7 @@ import type { SshdModel } from '../model/model.js';
 import { replace } from '../values/problem.js';
 import { INTERNAL_SFTP } from './sftp.js';
 import { sftpSubsystems } from './sftp-commands.js';
-import { findingAt } from './support.js';
+import { findingAt, isReadable } from './support.js';
 
 /** A subsystem for some sessions, and none for all: a crash in some releases. */
 export const crashingSubsystem: Rule<SshdModel> = {
@@ -27,7 +27,7 @@ export const crashingSubsystem: Rule<SshdModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     if (!model.isComplete || !since(target, '9.5') || since(target, '10.3')) return;
-    const all = model.named('Subsystem').filter(({ problems }) => problems.length === 0);
+    const all = model.named('Subsystem').filter(isReadable);
     if (all.some(({ scope }) => scope.isAlways)) return;
     for (const directive of all) {
       const message =

@@ -14,6 +14,11 @@ export function findingAt(
   return { path: directive.path, span, message, ...more };
 }
 
+/** Whether sshd finds nothing wrong with a line. */
+export function isReadable({ line, problems }: Directive): boolean {
+  return line.problem === undefined && problems.length === 0;
+}
+
 /** The findings for what is wrong with the values of a configuration, of one kind of problem. */
 export function* valueFindings(model: SshdModel, kind: ValueProblem['kind']): Iterable<Finding> {
   for (const directive of model.refused) {

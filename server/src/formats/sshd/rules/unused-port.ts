@@ -4,7 +4,7 @@ import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { isBareIPv6, splitHostPort } from '../values/host-port.js';
 import { formatAddress, parseAddress } from '../values/ip.js';
-import { findingAt, removeLine } from './support.js';
+import { findingAt, isReadable, removeLine } from './support.js';
 
 const manual = [{ source: 'manual', id: 'sshd_config(5)' }] as const;
 
@@ -100,5 +100,5 @@ function addresses(model: SshdModel): readonly Place[] {
 
 /** The lines of a keyword that hold for everybody and that sshd accepts. */
 function goodLines(model: SshdModel, name: string): readonly Directive[] {
-  return model.named(name).filter(({ scope, problems }) => scope.isAlways && problems.length === 0);
+  return model.named(name).filter((directive) => directive.scope.isAlways && isReadable(directive));
 }
