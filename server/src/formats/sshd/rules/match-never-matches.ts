@@ -90,7 +90,7 @@ function* termFindings(term: MatchTerm, block: MatchBlock, model: SshdModel): It
     from = end + 1;
     const text = value.slice(start, end);
     if (criterion.name === 'Group' && /^\d+$/.test(text)) {
-      const message = `Group compares names: "${text}" is no group's number here, and matches only a group of that name.`;
+      const message = `Group compares names, not numbers: "${text}" matches only a group that is called so.`;
       yield report(spanWithin(argument, start, end), message, [], { severity: 'info' });
     }
     if (criterion.argument !== 'addresses') continue;
@@ -114,7 +114,7 @@ function* contradictions(blocks: readonly MatchBlock[], model: SshdModel): Itera
     const message =
       together.length === 1
         ? `Whatever this ${name} asks for it also excludes, so it never matches.`
-        : `Each ${name} that is asked for must hold at once, and nothing fits them all, so this never matches.`;
+        : `All criteria must hold at once, and nothing fits each ${name} that is asked for, so this never matches.`;
     yield findingAt(own.directive, last.argument.span, message, { fixes: () => joinTerms(own, together) });
   }
 }

@@ -8,7 +8,7 @@ import type { SshdModel } from '../model/model.js';
 import { joinInto, opensNothing, takesList } from './joined-lists.js';
 import { isMoreOpen } from './openness.js';
 import { strandedLines } from './stranded-in-match.js';
-import { fileName, findingAt, isSameValue, isTheSameLine, placeOf, removeLine } from './support.js';
+import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine } from './support.js';
 
 /** A directive that loses to another one of the same keyword, for the same sessions. */
 export const overridden: Rule<SshdModel> = {
@@ -85,25 +85,32 @@ function report(directive: Directive, winner: Directive, model: SshdModel): Find
     tags: ['unnecessary'],
     related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
     fixes: () =>
-      same ? [removeLine(directive, true, 'Remove this line')] : choices(directive, winner, model.target),
+      same
+        ? [removeLine(directive, directive.path === winner.path, 'Remove this line')]
+        : choices(directive, winner, model.target),
   });
 }
 
-/** A drop-in that changes what the main file sets is how it is meant; unless it opens what that closes. */
+/**
+ * A drop-in that changes what another file sets is how drop-ins are meant: that needs no action, unless the main
+ * file is stricter, or the drop-in that loses is not certain to be the more open one.
+ */
 function severityOf(directive: Directive, winner: Directive, same: boolean, model: SshdModel): Severity {
-  const isByDropIn = directive.path === model.tree.path && winner.path !== directive.path;
-  if (isByDropIn) return !same && opens(winner, directive, model.target) ? 'warning' : 'hint';
-  return same ? 'info' : 'warning';
+  if (directive.path === winner.path) return same ? 'info' : 'warning';
+  if (same) return 'hint';
+  const { target } = model;
+  if (opens(winner, directive, target)) return 'warning';
+  const isInMainFile = directive.path === model.tree.path;
+  return isInMainFile || opens(directive, winner, target) ? 'hint' : 'warning';
 }
 
-/** Whether the line that counts leaves the server more open than the one that does not. */
-function opens(winner: Directive, loser: Directive, target: Target): boolean {
-  const grammar = winner.entry?.argument;
-  if (grammar?.kind !== 'algorithms')
-    return isMoreOpen(winner.name, writtenValue(winner), writtenValue(loser));
-  const offered = effectiveAlgorithms(grammar.of, writtenValue(loser), target);
+/** Whether a line leaves the server more open than another one of its keyword. */
+function opens(line: Directive, other: Directive, target: Target): boolean {
+  const grammar = line.entry?.argument;
+  if (grammar?.kind !== 'algorithms') return isMoreOpen(line.name, writtenValue(line), writtenValue(other));
+  const offered = effectiveAlgorithms(grammar.of, writtenValue(other), target);
   const wanted = new Set(offered.map(({ name }) => name));
-  return effectiveAlgorithms(grammar.of, writtenValue(winner), target).some(({ name }) => !wanted.has(name));
+  return effectiveAlgorithms(grammar.of, writtenValue(line), target).some(({ name }) => !wanted.has(name));
 }
 
 /** Why the other line counts. */
@@ -128,7 +135,7 @@ function reason(directive: Directive, winner: Directive, same: boolean, model: S
   }
   if (winner.path === path)
     return 'that line stands above the Include that reads this file, and the first value counts.';
-  return `${fileName(winner)} is read before this file, and the first value counts, not the last as with systemd.`;
+  return 'that file is read before this one, and the first value counts, not the last as with systemd.';
 }
 
 /** What keeps the value in force comes first: a fix-all must not open what is closed. */

@@ -57,10 +57,6 @@ export function isTheSameLine(a: Directive, b: Directive): boolean {
 /** Where a directive stands, as a reader of another one finds it. */
 export function placeOf(directive: Directive, from: Directive): string {
   const line = `on line ${directive.source.lineAt(directive.line.span.start) + 1}`;
-  return directive.path === from.path ? line : `${line} of ${fileName(directive)}`;
-}
-
-/** The name of the file in which a directive stands. */
-export function fileName({ path }: Directive): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  const { path } = directive;
+  return path === from.path ? line : `${line} of ${path.slice(path.lastIndexOf('/') + 1)}`;
 }
