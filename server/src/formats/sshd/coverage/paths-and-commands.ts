@@ -5,7 +5,8 @@ export const pathsAndCommands: readonly CoverageItem[] = [
   {
     asks: '`AuthorizedKeysFile ~/...` (the home of root for everybody), an absolute path without `%u`, `%h` or `%U`, a file below `/tmp`',
     rules: ['sshd/shared-authorized-keys'],
-    remark: 'an absolute path may stand in a block, or where `AllowUsers` names one account',
+    remark:
+      'an absolute path may stand in a block, or where `AllowUsers` names one account; outside `/etc` it may be the file of one user',
   },
   {
     asks: 'A comma in `AuthorizedKeysFile`',

@@ -9,7 +9,7 @@ import { findingAt } from './support.js';
 export const sharedAuthorizedKeys: Rule<SshdModel> = {
   id: 'sshd/shared-authorized-keys',
   title: 'Keys are read from a file that all users share',
-  why: 'A relative path starts in the home of the user who logs in. `~` is the home of **root**, whoever logs in, and an absolute path without `%u`, `%h` or `%U` is one file for all: every key in it opens every account. Everybody can write below `/tmp`.',
+  why: 'A relative path starts in the home of the user who logs in. `~` is the home of **root**, whoever logs in, and a file in `/etc` without `%u`, `%h` or `%U` in its path is one for all: every key in it opens every account. Everybody can write below `/tmp`.',
   remedy:
     'Write `.ssh/authorized_keys`, or a path of which the user is a part: `/etc/ssh/authorized_keys/%u`.',
   kind: 'security',
@@ -48,9 +48,9 @@ function judge(directive: Directive, argument: Argument, model: SshdModel): Find
   if (/^\/(tmp|var\/tmp|dev\/shm)\//.test(value)) {
     return findingAt(directive, span, `Everybody can write to the folder of "${value}".`);
   }
-  if (directive.name !== 'AuthorizedKeysFile' || !value.startsWith('/') || /%[hUu]/.test(value)) {
-    return undefined;
-  }
+  // Elsewhere the file may belong to one user, and sshd trusts no other with it.
+  const isRoots = value.startsWith('/etc/') && !/%[hUu]/.test(value);
+  if (!isRoots || directive.name !== 'AuthorizedKeysFile') return undefined;
   // A block may be about one account, or about those whose keys are in that file.
   if (!directive.scope.isAlways || isForOneAccount(model)) return undefined;
   return findingAt(directive, span, `"${value}" is one file for all: a key in it opens every account.`);
