@@ -114,7 +114,8 @@ export const authentication: readonly PolicyRow[] = [
     option: 'UsePAM',
     title: 'PAM does not check the accounts',
     why: 'Without PAM its rules for accounts and sessions do not hold for SSH: expired passwords, lock-outs, limits, and what is logged about them.',
-    remedy: 'Set `UsePAM yes` where the system has PAM; unless PAM asks for a second factor, with `KbdInteractiveAuthentication no`.',
+    remedy:
+      'Set `UsePAM yes` where the system has PAM; unless PAM asks for a second factor, with `KbdInteractiveAuthentication no`.',
     kind: 'security',
     severity: 'info',
     profile: 'strict',

@@ -192,7 +192,7 @@ export const forwarding: readonly PolicyRow[] = [
     title: 'Forwarded displays are open to the network',
     why: 'With `X11UseLocalhost no` the ports of forwarded X11 displays are bound to all addresses, and a cookie is all that keeps others from the screens of those who log in.',
     remedy:
-      'Set `X11UseLocalhost yes`, which is the default. Where X11 fails with it, look whether `::1` is missing.',
+      'Set `X11UseLocalhost yes`, which is the default. Where X11 then fails on a host without IPv6, set `AddressFamily inet`.',
     kind: 'security',
     severity: 'warning',
     profile: 'recommended',

@@ -75,7 +75,7 @@ export const network: readonly PolicyRow[] = [
     id: 'sshd/use-dns',
     option: 'UseDNS',
     title: 'Each login waits for the name server',
-    why: 'sshd looks up the name of each client. Logins hang when the name server does, and whoever controls the reverse zone of an address chooses a name for it.',
+    why: 'sshd looks up the name of each client, and logins hang when the name server does.',
     remedy:
       'Set `UseDNS no`, which is the default, unless `Match Host`, `AllowUsers` or `from=` in a key file name hosts: they see addresses only then.',
     kind: 'security',

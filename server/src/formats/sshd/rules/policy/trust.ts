@@ -77,8 +77,8 @@ export const trust: readonly PolicyRow[] = [
   {
     id: 'sshd/hostbased-name-from-packet',
     option: 'HostbasedUsesNameFromPacketOnly',
-    title: 'A client host may choose its name',
-    why: 'Host-based authentication looks up the address of a client to learn its name. With this it takes the name that the client sends, and the key of one trusted host opens what another one was trusted with.',
+    title: 'Trusted hosts are not known by their address',
+    why: 'Host-based authentication learns the name of a client from its address. With this it takes the name that the client sends, so that a copied host key works from anywhere.',
     remedy: 'Set `HostbasedUsesNameFromPacketOnly no`, which is the default.',
     kind: 'security',
     severity: 'warning',
@@ -96,7 +96,7 @@ export const trust: readonly PolicyRow[] = [
     ],
     moot: [HOSTBASED_IS_OFF],
     accepts: oneOf('no'),
-    message: () => 'sshd believes the host name that a client sends.',
+    message: () => 'sshd believes the host name that a client sends, whatever its address is.',
     better: [{ value: 'no', safe: false }],
   },
   {
