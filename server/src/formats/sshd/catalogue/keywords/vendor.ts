@@ -165,4 +165,15 @@ export const vendor: readonly SshdKeyword[] = [
     inMatch: true,
     repeat: 'first',
   },
+  {
+    name: 'ShowPatchLevel',
+    summary:
+      'Whether the announced version tells the patch level of the package. Red Hat Enterprise Linux 7 only.',
+    until: '8.0',
+    variants: REDHAT,
+    argument: { kind: 'flag' },
+    defaults: [{ value: 'no' }],
+    inMatch: false,
+    repeat: 'first',
+  },
 ];
