@@ -1,4 +1,4 @@
-import type { Finding, Fix } from './finding.js';
+import type { Finding, Fix, Severity } from './finding.js';
 import type { Profile, Rule, RuleContext, RuleInfo } from './rule.js';
 import { since, type Target } from './target.js';
 import type { Span, TextEdit } from './text.js';
@@ -45,6 +45,8 @@ export interface PolicyRow extends RuleInfo {
   /** Whether an expert would let the value stand. */
   accepts(value: string, profile: Profile): boolean;
   message(option: OptionInForce, target: Target): string;
+  /** Where some values are less bad than others, how bad this one is. */
+  severityOf?(value: string): Severity;
   /** Values of other options with which nothing is to be said. */
   readonly moot?: readonly Moot[];
   /** The values to offer instead where they are accepted, the best first. */
@@ -71,6 +73,7 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
           path: option.path,
           span: option.span,
           message: row.message(option, context.target),
+          severity: row.severityOf?.(option.value) ?? row.severity,
           fixes: () =>
             row.better.filter(({ value }) => accepts(value)).map((better) => fixFor(option, better)),
         };

@@ -59,6 +59,7 @@ export const authentication: readonly PolicyRow[] = [
       if (value.toLowerCase() === 'yes') return 'Root can log in, with a password too.';
       return `Root can log in${isDefault ? ' by default' : ''}; CIS and STIG want "PermitRootLogin no".`;
     },
+    severityOf: (value) => (value.toLowerCase() === 'yes' ? 'warning' : 'info'),
     better: [
       { value: 'no', safe: false },
       { value: 'prohibit-password', safe: false },
