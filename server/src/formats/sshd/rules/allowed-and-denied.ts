@@ -12,7 +12,7 @@ import { findingAt } from './support.js';
 export const allowedAndDenied: Rule<SshdModel> = {
   id: 'sshd/allowed-and-denied',
   title: 'Somebody is both allowed and denied',
-  why: 'An account must pass every list, in whatever order the lines stand: `DenyUsers`, `AllowUsers`, `DenyGroups`, `AllowGroups`. Who is denied stays out, however he is allowed, and `DenyUsers *` keeps everybody out. `PermitRootLogin no` counts for root in the same way.',
+  why: 'An account must pass every list, in whatever order the lines stand: `DenyUsers`, `AllowUsers`, `DenyGroups`, `AllowGroups`. Who is denied stays out, whatever else allows it, and `DenyUsers *` keeps everybody out. `PermitRootLogin no` counts for root in the same way.',
   remedy:
     'Take the name out of one of the lists. Where there is an allow list, all others are kept out without any `Deny` line.',
   kind: 'correctness',
@@ -29,6 +29,7 @@ export const allowedAndDenied: Rule<SshdModel> = {
     const rootIsOut = rootMayNot(model);
     for (const of of ['Users', 'Groups'] as const) {
       const denials = new DenyLists(model, of);
+      const who = of === 'Users' ? 'the account' : 'a member of';
       for (const directive of model.named(`Allow${of}`)) {
         const { scope, line } = directive;
         const denied = denials.for(scope);
@@ -36,7 +37,7 @@ export const allowedAndDenied: Rule<SshdModel> = {
         for (const { value, span } of line.args) {
           const entry = denied?.entryAgainst(value);
           if (entry) {
-            const message = `"${entry.value}" in Deny${of} counts before this; "${value}" cannot log in.`;
+            const message = `"${entry.value}" in Deny${of} counts before this; ${who} "${value}" cannot log in.`;
             const related = [{ path: entry.directive.path, span: entry.span, message: 'It is denied here.' }];
             yield findingAt(directive, span, message, { related });
           } else if (isRootOut && readUserEntry(value, model.target).user === 'root') {
