@@ -41,7 +41,7 @@ export class Coverings {
       if (found.length > 0) this.#coverings.set(scope, found);
       if (seen.has(scope.criteria)) continue;
       seen.add(scope.criteria);
-      this.#index(scope, demands[0] as Demand);
+      this.#index(scope, this.#rarest(demands));
     }
   }
 
@@ -50,12 +50,22 @@ export class Coverings {
     return this.#coverings.get(scope) ?? [];
   }
 
+  /** The demand that the fewest scopes so far are indexed by. */
+  #rarest(demands: readonly Demand[]): Demand {
+    const commonness = ({ criterion, list }: Demand): number => {
+      const element = positives(list.slice(0, MAX_LIST))[0] ?? '';
+      const alike = this.#byElement.get(`${criterion} ${element}`)?.length ?? 0;
+      return alike + (hasWildcard(element) ? (this.#byWildcard.get(criterion)?.length ?? 0) : 0);
+    };
+    return demands.reduce((rarest, each) => (commonness(each) < commonness(rarest) ? each : rarest));
+  }
+
   #index(scope: Scope, { criterion, list }: Demand): void {
     if (list.length > MAX_LIST) return;
     for (const element of list.split(',')) {
       if (element.startsWith('!')) continue;
       add(this.#byElement, `${criterion} ${element}`, scope);
-      if (/[*?]/.test(element)) add(this.#byWildcard, criterion, scope);
+      if (hasWildcard(element)) add(this.#byWildcard, criterion, scope);
       const network = isAddress(criterion) ? readNetwork(element, this.target) : undefined;
       if (!network) continue;
       this.#prefixLengths.add(network.bits);
@@ -103,7 +113,7 @@ export class Coverings {
     // A user may also be in a group that the wider list excludes.
     if (excludes && criterion === 'Group') return false;
     if (isAddress(criterion)) return !excludes && this.#holdsAddress(list, element);
-    if (!/[*?]/.test(element)) return matchPatterns(list, element) === 'matched';
+    if (!hasWildcard(element)) return matchPatterns(list, element) === 'matched';
     return !excludes && list.split(',').some((each) => each === element || each === '*');
   }
 
@@ -138,6 +148,8 @@ function demandsOf(scope: Scope): readonly Demand[] | undefined {
 function positives(list: string): string[] {
   return list.split(',').filter((each) => !each.startsWith('!'));
 }
+
+const hasWildcard = (element: string): boolean => /[*?]/.test(element);
 
 const isAddress = (criterion: string): boolean => criterion === 'Address' || criterion === 'LocalAddress';
 
