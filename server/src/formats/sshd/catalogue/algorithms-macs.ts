@@ -6,7 +6,7 @@ function mac(name: string, standing: Standing, summary: string, why?: string, li
   return { kind: 'mac', name, standing, summary, ...(why === undefined ? {} : { why }), ...life };
 }
 
-const SHA1 = 'SHA-1 is broken as a hash, and every audit asks for its removal.';
+const SHA1 = 'SHA-1 is broken as a hash. In a MAC it still holds, but no current client needs it.';
 const SHORT_TAG = 'A tag of 64 bits is too short to withstand patient forgery.';
 const TRUNCATED = 'SHA-1 is broken as a hash, and this cuts its output to 96 bits.';
 const MD5 = 'Collisions in MD5 take seconds to find.';

@@ -97,7 +97,7 @@ export const cryptography: readonly CoverageItem[] = [
     asks: 'No ChaCha20 and no CBC with `-etm` where the peer lacks strict key exchange (Terrapin)',
     by: { CVE: ['CVE-2023-48795'] },
     omitted:
-      'Releases before 9.6 got the mending by their distributions, which a release number does not show.',
+      'Releases before 9.6 got the correction from their distributions, which a release number does not show.',
   },
   {
     asks: 'No small groups in the moduli file',
@@ -148,7 +148,7 @@ export const cryptography: readonly CoverageItem[] = [
   {
     asks: '`RequiredRSASize` below 1024 has no effect',
     rules: ['sshd/required-rsa-size'],
-    remark: 'every value below 2048 is found',
+    remark: 'every value below 2048 is found, under the strict profile',
   },
   {
     asks: 'RSA keys are long enough',

@@ -51,8 +51,12 @@ export const removesNoAlgorithm: Rule<SshdModel> = {
 
 function* judge({ directive, argument, kind }: WrittenList, { target }: RuleContext): Iterable<Finding> {
   const { value } = argument;
-  const left = leftByRemoval(kind, value, target);
-  for (const element of elementsOf(value, 1)) {
+  const elements = elementsOf(value, 1);
+  const kept = elements.filter(({ text }) => text.startsWith('!')).map(({ text }) => text.slice(1));
+  const left = leftByRemoval(kind, value, target).filter(
+    (name) => !kept.some((pattern) => matchesWildcard(pattern, name)),
+  );
+  for (const element of elements) {
     const { text, index } = element;
     const correction = correct(element, kind, left);
     if (correction === undefined) continue;
@@ -78,7 +82,7 @@ function correct({ text }: ListElement, kind: AlgorithmKind, left: readonly stri
   if (left.some((name) => matchesWildcard(cleaned, name))) return cleaned;
   if (/[*?]/.test(cleaned)) return undefined;
   const full = `${cleaned}@openssh.com`;
-  if (left.includes(full)) return full;
+  if (algorithms[kind].get(full)) return left.includes(full) ? full : undefined;
   // Another number makes another algorithm, one that OpenSSH may never have had.
   const alike = algorithms[kind].entries.filter(({ name }) => digitsOf(name) === digitsOf(cleaned));
   const near = nearest(

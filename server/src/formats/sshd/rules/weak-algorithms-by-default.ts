@@ -13,7 +13,7 @@ import { keywords, resolveAlias } from '../catalogue/index.js';
 import type { SshdModel } from '../model/model.js';
 import { isSound } from '../values/algorithm-names.js';
 import { either } from '../values/problem.js';
-import { kindOf, type WrittenList } from './algorithm-lists.js';
+import { kindOf, type WrittenList, writeSoundList } from './algorithm-lists.js';
 import { findingAt } from './support.js';
 
 /** What the target's default offers that strict eyes call weak, where no line of the global section takes it away. */
@@ -70,14 +70,17 @@ function weakness(names: readonly string[]): string {
   return names.length === 1 ? `the weak ${names[0]}` : `the weak ${either(names).replace(' or ', ' and ')}`;
 }
 
-/** Takes the rest away, too, or writes out what is sound of what `+` and `^` bring about. */
-function completeList({ argument, kind }: WrittenList, weak: readonly string[], target: Target): Fix {
+/** Takes the rest away, too, or writes out what is sound of what the list brings about. */
+function completeList(list: WrittenList, weak: readonly string[], target: Target): Fix {
+  const { argument, kind } = list;
   const { value, span } = argument;
-  if (value.startsWith('-')) {
+  // A negated pattern keeps what it names, whatever else the list says.
+  if (value.startsWith('-') && !value.includes('!')) {
     const text = `${value},${removal(weak, kind, target)}`;
     return { title: 'Remove the weak ones too', safe: false, edits: [{ span, text }] };
   }
   const sound = effectiveAlgorithms(kind, value, target).filter((each) => !isWeak(kind, each, target));
+  if (sound.length === 0) return writeSoundList(list, target);
   const text = sound.map(({ name }) => name).join(',');
   return { title: 'Write out the list without the weak ones', safe: false, edits: [{ span, text }] };
 }
