@@ -7,8 +7,12 @@ export const listening: readonly CoverageItem[] = [
     rules: ['sshd/unused-port'],
   },
   {
-    asks: 'The same `Port`, or the same address and port, twice',
+    asks: 'The same port or address twice, or `0.0.0.0` beside one address, which takes the port from all others',
     rules: ['sshd/listens-twice'],
+  },
+  {
+    asks: '`ListenAddress *`, which is localhost',
+    rules: ['sshd/star-listens-locally'],
   },
   {
     asks: 'An IPv6 address with `AddressFamily inet`, or the reverse',

@@ -10,33 +10,33 @@ export interface OpenForwarding {
   readonly keyword: string;
   /** The first release in which DisableForwarding closes it too; left out where it always did. */
   readonly coveredSince?: string;
-  /** Whether it opens a way into the network or to local services. */
-  readonly reaches: boolean;
+  /** What it opens a way to: hosts and services, sockets among the files that a chroot leaves, or nothing here. */
+  readonly reaches: 'network' | 'files' | 'client';
 }
 
-const TCP: OpenForwarding = { name: 'TCP ports', keyword: 'AllowTcpForwarding', reaches: true };
+const TCP: OpenForwarding = { name: 'TCP ports', keyword: 'AllowTcpForwarding', reaches: 'network' };
 const SOCKETS: OpenForwarding = {
   name: 'Unix-domain sockets',
   keyword: 'AllowStreamLocalForwarding',
-  reaches: true,
+  reaches: 'files',
 };
 const AGENT: OpenForwarding = {
   name: 'the key agent',
   keyword: 'AllowAgentForwarding',
   coveredSince: '10.0',
-  reaches: false,
+  reaches: 'client',
 };
 const X11: OpenForwarding = {
   name: 'X11',
   keyword: 'X11Forwarding',
   coveredSince: '10.0',
-  reaches: false,
+  reaches: 'client',
 };
 const TUNNEL: OpenForwarding = {
   name: 'tun devices',
   keyword: 'PermitTunnel',
   coveredSince: '10.4',
-  reaches: true,
+  reaches: 'network',
 };
 
 /** What the sessions of a scope may forward, as far as that is known. */

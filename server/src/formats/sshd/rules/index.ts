@@ -30,6 +30,7 @@ import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
 import { lateAnyMethod } from './late-any-method.js';
 import { matchNeverMatches } from './match-never-matches.js';
+import { listensTwice } from './listens-twice.js';
 import { matchReopens } from './match-reopens.js';
 import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
@@ -59,7 +60,7 @@ import { typographicCharacters } from './typographic.js';
 import { unknownKeyword } from './unknown-keyword.js';
 import { unknownToken } from './unknown-token.js';
 import { unsupportedKeyword } from './unsupported-keyword.js';
-import { listensTwice, unusedPort } from './unused-port.js';
+import { starListensLocally, unusedPort } from './unused-port.js';
 import { extraArguments, invalidValue, unknownAlgorithm } from './values.js';
 import { weakAlgorithms } from './weak-algorithms.js';
 
@@ -127,6 +128,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   sftpWithoutLog,
   sharedAuthorizedKeys,
   shortTime,
+  starListensLocally,
   strandedInMatch,
   tinyRekeyLimit,
   typographicCharacters,

@@ -42,21 +42,25 @@ export const sftpOnlyForwarding: Rule<SshdModel> = {
       const { forced, scope } = sessions;
       if (forced !== undefined && !isSftpServer(forced)) continue;
       const open = openForwarding(model, scope);
-      if (open.length > 0) yield report(sessions, open, model, target);
+      // No command of such a session could use an agent.
+      if (open.some(({ keyword }) => keyword !== 'AllowAgentForwarding'))
+        yield report(sessions, open, model, target);
     }
   },
 };
 
 function report(
-  { anchor, forced, scope }: LimitedSessions,
+  { anchor, forced, isChrooted, scope }: LimitedSessions,
   open: readonly OpenForwarding[],
   model: SshdModel,
   target: Target,
 ): Finding {
+  const leadsOut = ({ reaches }: OpenForwarding) =>
+    reaches === 'network' || (reaches === 'files' && !isChrooted);
   const whom = forced === undefined ? 'These chrooted sessions' : 'These sessions are for files only, but';
   const message = `${whom} can still forward ${namesOf(open)}.`;
   return findingAt(anchor, anchor.line.keywordSpan, message, {
-    severity: open.some(({ reaches }) => reaches) ? 'warning' : 'info',
+    severity: open.some(leadsOut) ? 'warning' : 'info',
     fixes: () => closing(anchor, scope, open, model, target),
   });
 }

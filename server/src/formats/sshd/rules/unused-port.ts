@@ -1,10 +1,9 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
-import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
-import { isBareIPv6, splitHostPort } from '../values/host-port.js';
-import { formatAddress, parseAddress } from '../values/ip.js';
-import { findingAt, isReadable, removeLine } from './support.js';
+import { replace } from '../values/problem.js';
+import { type ListenPlace, listenLines, listenPlaces } from './listen-places.js';
+import { findingAt } from './support.js';
 
 const manual = [{ source: 'manual', id: 'sshd_config(5)' }] as const;
 
@@ -21,11 +20,11 @@ export const unusedPort: Rule<SshdModel> = {
   references: manual,
   examples: [{ bad: 'Port 2222\nListenAddress 0.0.0.0:22\n' }],
   *check(model): Iterable<Finding> {
-    if (!model.isComplete) return;
-    const [first, ...others] = addresses(model);
-    if (!first || [first, ...others].some(({ port }) => port === undefined)) return;
-    const used = new Set([first, ...others].map(({ port }) => port));
-    for (const directive of goodLines(model, 'Port')) {
+    const places = listenPlaces(model);
+    const [first] = places;
+    if (!model.isComplete || !first || places.some(({ port }) => port === undefined)) return;
+    const used = new Set(places.map(({ port }) => port));
+    for (const directive of listenLines(model, 'Port')) {
       const argument = directive.line.args[0];
       if (!argument || used.has(argument.value)) continue;
       const { path, line } = first.directive;
@@ -37,68 +36,42 @@ export const unusedPort: Rule<SshdModel> = {
   },
 };
 
-/** A port, or an address with its port, that is there twice. */
-export const listensTwice: Rule<SshdModel> = {
-  id: 'sshd/listens-twice',
-  title: 'The same port or address twice',
-  why: 'These lines add up. sshd cannot listen at one place a second time, and logs `Address already in use` at each start, which looks like a real fault.',
-  remedy: 'Remove the second line.',
+/** A star that does not stand for every address. */
+export const starListensLocally: Rule<SshdModel> = {
+  id: 'sshd/star-listens-locally',
+  title: 'A star in ListenAddress, which means localhost',
+  why: '`*` is no address for sshd, and the C library makes of it the loopback addresses: sshd starts, and can be reached from this machine only.',
+  remedy: 'Write `0.0.0.0` for all IPv4 addresses and `::` for all of IPv6, or remove the line.',
   kind: 'correctness',
-  severity: 'info',
+  severity: 'warning',
   profile: 'recommended',
-  keywords: ['Port', 'ListenAddress'],
+  keywords: ['ListenAddress'],
   references: manual,
-  examples: [{ bad: 'Port 22\nPort 22\n', good: 'Port 22\n' }],
+  examples: [
+    { bad: 'ListenAddress *\n', good: 'ListenAddress 0.0.0.0\nListenAddress ::\n' },
+    {
+      bad: 'AddressFamily inet\nListenAddress *:22\n',
+      good: 'AddressFamily inet\nListenAddress 0.0.0.0:22\n',
+    },
+  ],
   *check(model): Iterable<Finding> {
-    const ports = goodLines(model, 'Port').map((directive) => ({
-      directive,
-      key: directive.line.args[0]?.value ?? '',
-    }));
-    yield* repeated(ports);
-    yield* repeated(addresses(model).map(({ directive, key }) => ({ directive, key })));
+    for (const place of listenPlaces(model)) {
+      const [argument] = place.directive.line.args;
+      if (place.host !== '*' || !argument) continue;
+      const message = 'sshd takes "*" for 127.0.0.1 and ::1: nobody can reach it from another machine.';
+      yield findingAt(place.directive, argument.span, message, {
+        fixes: () => [replace(argument.span, everywhere(place, model), { title: 'Listen on all addresses' })],
+      });
+    }
   },
 };
 
-function* repeated(places: readonly { directive: Directive; key: string }[]): Iterable<Finding> {
-  const first = new Map<string, Directive>();
-  for (const { directive, key } of places) {
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, directive);
-      continue;
-    }
-    const message = 'sshd listens here already, and will log that the address is in use.';
-    yield findingAt(directive, directive.line.span, message, {
-      tags: ['unnecessary'],
-      related: [{ path: earlier.path, span: earlier.line.span, message: 'It is here already.' }],
-      // A file that is included twice has its lines twice.
-      fixes: () =>
-        directive.line === earlier.line ? [] : [removeLine(directive, true, `Remove this ${directive.name}`)],
-    });
-  }
-}
-
-interface Place {
-  readonly directive: Directive;
-  readonly port: string | undefined;
-  /** The same for addresses that are the same. */
-  readonly key: string;
-}
-
-function addresses(model: SshdModel): readonly Place[] {
-  return goodLines(model, 'ListenAddress').map((directive) => {
-    const written = directive.line.args[0]?.value ?? '';
-    const domain = directive.line.args[2]?.value ?? '';
-    const split = isBareIPv6(written) ? undefined : splitHostPort(written);
-    const host = split?.host ?? written;
-    const port = split?.port === undefined ? undefined : written.slice(split.port);
-    const address = parseAddress(host);
-    const name = address ? formatAddress(address) : host.toLowerCase();
-    return { directive, port, key: `${name} ${port ?? ''} ${domain}` };
-  });
-}
-
-/** The lines of a keyword that hold for everybody and that sshd accepts. */
-function goodLines(model: SshdModel, name: string): readonly Directive[] {
-  return model.named(name).filter((directive) => directive.scope.isAlways && isReadable(directive));
+function everywhere({ directive, port }: ListenPlace, model: SshdModel): string {
+  const { line, source } = directive;
+  const family = model.value('AddressFamily')?.toLowerCase();
+  const inet = port === undefined ? '0.0.0.0' : `0.0.0.0:${port}`;
+  const inet6 = port === undefined ? '::' : `[::]:${port}`;
+  if (family === 'inet6') return inet6;
+  const next = `${source.eol}${source.indentAt(line.keywordSpan.start)}${line.keyword} `;
+  return family === 'any' ? `${inet}${next}${inet6}` : inet;
 }

@@ -94,6 +94,6 @@ function isHost(host: string): boolean {
 function notAnAddress({ span }: Argument, host: string): ValueProblem {
   return invalid(
     span,
-    host === '' ? 'The address is missing; write "*" for all.' : `"${host}" is no IP address.`,
+    host === '' ? 'The address is missing; write "0.0.0.0" or "::" for all.' : `"${host}" is no IP address.`,
   );
 }
