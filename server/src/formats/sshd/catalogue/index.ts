@@ -73,6 +73,12 @@ export function mayStandInMatch(entry: SshdKeyword, target: Target): boolean {
   return typeof entry.inMatch === 'string' ? since(target, entry.inMatch) : entry.inMatch;
 }
 
+/** Whether the target's release heeds the keyword in a Match block. */
+export function actsInMatch(entry: SshdKeyword, target: Target): boolean {
+  const { idleInMatch } = entry;
+  return mayStandInMatch(entry, target) && !(idleInMatch && holds(idleInMatch, target));
+}
+
 /** What a second line of the keyword does in the target's release. */
 export function repeatOf(entry: SshdKeyword, target: Target): Repeat {
   const { repeat, lastWins } = resolveAlias(entry, target);

@@ -171,6 +171,7 @@ export const authentication: readonly SshdKeyword[] = [
     defaults: [{ value: 'sshd' }],
     inMatch: true,
     notInMatchIn: ['10.4'],
+    idleInMatch: { since: '10.5' },
     repeat: 'first',
     guards: true,
   },

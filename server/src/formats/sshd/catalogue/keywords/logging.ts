@@ -12,7 +12,7 @@ export const logging: readonly SshdKeyword[] = [
       kind: 'word',
       words: [
         { value: 'QUIET', summary: 'Nothing.' },
-        { value: 'SILENT', replacedBy: 'QUIET', summary: 'The old name of `QUIET`.' },
+        { value: 'SILENT', variants: ['debian'], replacedBy: 'QUIET', summary: 'The old name of `QUIET`.' },
         { value: 'FATAL' },
         { value: 'ERROR' },
         { value: 'INFO', summary: 'Logins and failures.' },

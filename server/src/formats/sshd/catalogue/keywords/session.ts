@@ -19,6 +19,7 @@ export const session: readonly SshdKeyword[] = [
     since: '7.8',
     argument: { kind: 'environment-assignments' },
     inMatch: true,
+    idleInMatch: { until: '8.5' },
     repeat: 'first',
   },
   {
