@@ -1,9 +1,9 @@
-import { since, type Target } from '../../server/src/core/target.js';
+import { parseVersion, since, type Target } from '../../server/src/core/target.js';
 import { canonicalName, keywords, mayStandInMatch } from '../../server/src/formats/sshd/catalogue/index.js';
 import type { SshdKeyword } from '../../server/src/formats/sshd/catalogue/keyword.js';
 import type { Session } from '../../server/src/formats/sshd/model/session.js';
 import type { Files } from '../support/lint.js';
-import type { Random } from './random.js';
+import type { Random } from '../support/random.js';
 import { linesFor, triedKeywords } from './written.js';
 
 /** A configuration, and a session that it is asked about. */
@@ -53,7 +53,8 @@ const CRITERIA: Readonly<Record<string, readonly string[]>> = {
   'Invalid-User': [''],
   Version: ['OpenSSH_*', 'OpenSSH_1?.*', '!*'],
 };
-const CRITERIA_SINCE: Readonly<Record<string, string>> = { 'Invalid-User': '9.9', Version: '10.0' };
+/** The first patch level of 9.9 takes Invalid-User for `all` before anybody logs in, the second does not. */
+const CRITERIA_SINCE: Readonly<Record<string, string>> = { 'Invalid-User': '10.0', Version: '10.0' };
 
 /** Relative paths of files that may be included, each only by those before it, and patterns that mean them. */
 const INCLUDED = ['a.conf', 'b.conf', 'd/1.conf', 'd/2.conf', 'e/last'];
@@ -69,7 +70,7 @@ export class Configurations {
     private readonly target: Target,
     private readonly folder: string,
   ) {
-    this.#everywhere = triedKeywords(target).filter(({ name }) => !UNPREDICTABLE.has(name));
+    this.#everywhere = triedKeywords(target).filter(({ name }) => !isUnpredictable(name, target));
     const isOfMatch = (entry: SshdKeyword) =>
       mayStandInMatch(entry, target) &&
       mayStandInMatch(keywords.get(canonicalName(entry, target)) as SshdKeyword, target);
@@ -117,20 +118,29 @@ export class Configurations {
   }
 
   #match(random: Random): string {
+    // The two patch levels of 9.9 differ in it.
+    const gluesEquals = this.target.version !== parseVersion('9.9');
     if (random.below(8) === 0) return 'Match all\n';
     const criteria = Array.from({ length: 1 + random.below(random.below(3) + 1) }, () => {
       const name = random.pick(this.#criteria);
       const list = random.pick(CRITERIA[name] as readonly string[]);
       const written = random.below(6) === 0 ? name.toLowerCase() : name;
       if (list === '') return written;
-      return random.below(8) === 0 ? `${written}=${list}` : `${written} ${list}`;
+      return gluesEquals && random.below(8) === 0 ? `${written}=${list}` : `${written} ${list}`;
     });
     return `Match ${criteria.join(random.pick([' ', '  ', '\t']))}\n`;
   }
 }
 
-/** What sshd makes of them depends on the order of lines beyond any model, or on the machine. */
-const UNPREDICTABLE: ReadonlySet<string> = new Set(['HostKey', 'HostDSAKey', 'HostCertificate']);
+/**
+ * Keys depend on the machine. Before 8.7 the lines of LogVerbose added up, those of blocks and `none` too. Before 8.4
+ * the end of an included file settled where to listen.
+ */
+function isUnpredictable(name: string, target: Target): boolean {
+  if (['AddressFamily', 'ListenAddress', 'Port'].includes(name)) return !since(target, '8.4');
+  if (name === 'LogVerbose') return !since(target, '8.7');
+  return ['HostKey', 'HostDSAKey', 'HostCertificate'].includes(name);
+}
 
 function include(random: Random, includable: readonly string[]): string {
   const isOrdered = (pattern: string) =>

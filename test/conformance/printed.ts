@@ -1,7 +1,7 @@
 import { since, type Target } from '../../server/src/core/target.js';
 import { effectiveAlgorithms } from '../../server/src/formats/sshd/catalogue/algorithms-effective.js';
 import type { Word } from '../../server/src/formats/sshd/catalogue/grammar.js';
-import { defaultOf, keywords } from '../../server/src/formats/sshd/catalogue/index.js';
+import { defaultOf } from '../../server/src/formats/sshd/catalogue/index.js';
 import type { SshdKeyword } from '../../server/src/formats/sshd/catalogue/keyword.js';
 import type { EffectiveOption } from '../../server/src/formats/sshd/model/effective.js';
 import { formatAddress, parseAddress } from '../../server/src/formats/sshd/values/ip.js';
@@ -17,17 +17,19 @@ export function expected(entry: SshdKeyword, optionOf: OptionOf, target: Target)
   if (entry.name === 'KbdInteractiveAuthentication' && isSwitchedOnByOldName(option, optionOf, target)) {
     return ['yes'];
   }
+  if (entry.argument.kind === 'source-penalties') return [penalties(entry, option.values, target)];
   return comparable(entry, linesOf(entry, option, target), target);
 }
 
 /** Lines of `sshd -T` about a keyword, without it, in a form in which those that mean the same are equal. */
 export function comparable(entry: SshdKeyword, lines: readonly string[], target: Target): readonly string[] {
   if (entry.name === 'ListenAddress') return [...lines].sort();
+  if (entry.argument.kind === 'source-penalties') return [penalties(entry, lines, target)];
   // It prints an empty list where it has cleared one.
   const written = lines
     .filter((line) => line !== 'none' || !isClearedList(entry))
-    .filter((line) => line !== '(null)');
-  return written.map((line) => formOf(entry, line.replace(/["']/g, '').replace(/\s+/g, ' '), target));
+    .filter((line) => line !== '(null)' && line !== '');
+  return written.map((line) => formOf(entry, line.replace(/["']/g, '').replace(/\s+/g, ' ').trim(), target));
 }
 
 const isClearedList = ({ argument, repeat }: SshdKeyword): boolean =>
@@ -54,7 +56,7 @@ function linesOf({ argument }: SshdKeyword, option: EffectiveOption, target: Tar
   return option.directives.flatMap(({ line }) => line.args.map(({ value }) => value));
 }
 
-function formOf({ argument, defaults }: SshdKeyword, value: string, target: Target): string {
+function formOf({ argument }: SshdKeyword, value: string, target: Target): string {
   switch (argument.kind) {
     case 'flag':
       return value.toLowerCase();
@@ -68,11 +70,9 @@ function formOf({ argument, defaults }: SshdKeyword, value: string, target: Targ
     case 'octal-mode':
       return Number.parseInt(value, 8).toString(8);
     case 'algorithms':
-      return [...new Set(value.split(','))].join(',');
+      return algorithmList(value, argument.wildcards, target);
     case 'max-startups':
       return value.includes(':') ? value : `${value}:30:${value}`;
-    case 'net-block-size':
-      return value.includes(':') ? value : `${value}:${since(target, '10.3') ? 128 : 0}`;
     case 'forward-targets':
       return argument.hostOptional ? value.replace(/(?<=^| )(?=\d+($| ))/g, '*:') : value;
     case 'public-key-options':
@@ -81,14 +81,15 @@ function formOf({ argument, defaults }: SshdKeyword, value: string, target: Targ
       return value.includes(' ') ? value.toLowerCase() : `${value} ${value}`.toLowerCase();
     case 'rekey-limit':
       return rekeyLimit(value);
-    case 'source-penalties':
-      return penalties(
-        value,
-        defaults?.find((each) => !each.since || since(target, each.since))?.value ?? '',
-      );
     default:
       return value;
   }
+}
+
+/** What a wildcard stands for had another order before 9.2, of which we know nothing. */
+function algorithmList(value: string, wildcards: boolean, target: Target): string {
+  const names = [...new Set(value.split(','))];
+  return (wildcards && !since(target, '9.2') ? names.sort() : names).join(',');
 }
 
 /** The word that is written today for one that means the same. */
@@ -112,13 +113,14 @@ function rekeyLimit(value: string): string {
   return `${Number(number) * (SIZES[unit.toLowerCase()] ?? 1)} ${time === 'none' ? 0 : seconds(time)}`;
 }
 
-/** Names and seconds, those of the default where nothing else is written. */
-function penalties(value: string, standard: string): string {
-  if (value === 'no') return value;
+/** Names and seconds, the first that is written of each, those of the default where nothing is. */
+function penalties(entry: SshdKeyword, lines: readonly string[], target: Target): string {
+  const written = lines.join(' ').split(' ');
+  if (written[0]?.toLowerCase() === 'no' && !written.some((each) => each.includes(':'))) return 'no';
   const byName = new Map<string, string>();
-  for (const each of [...standard.split(' '), ...value.split(' ')]) {
+  for (const each of [...written, ...(defaultOf(entry, target) ?? '').split(' ')]) {
     const [name = '', number] = each.split(':');
-    if (number === undefined) continue;
+    if (number === undefined || byName.has(name)) continue;
     byName.set(name, /^\d/.test(number) ? String(seconds(number)) : number);
   }
   return [...byName].sort().join(' ');

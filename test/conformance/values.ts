@@ -16,6 +16,11 @@ const PRINTED_WHERE_SET: ReadonlySet<string> = new Set([
 /** What the comparison itself sets, on the command line. */
 const OWN: ReadonlySet<string> = new Set(['HostKey', 'SshdAuthPath', 'SshdSessionPath']);
 
+/** Whether the values of a keyword can be compared: not those of keys and helpers, nor where Linux has none. */
+export function isCompared(name: string): boolean {
+  return !OWN.has(name) && name !== 'RDomain';
+}
+
 /** The keywords whose value is another one for our model than for `sshd -T`, with `-C` for a session, with both values. */
 export async function differingValues(
   files: Files,
@@ -39,7 +44,9 @@ export async function differingValues(
     if (directives.length === 0 && isBuildersChoice(entry, target)) continue;
     const ours = expected(entry, (each) => effective.option(each), target).join('; ');
     const printedForm = comparable(entry, lines, target).join('; ');
-    if (ours !== printedForm) differing.push(`${name} is ${ours} for us, and ${printedForm} for sshd`);
+    const isUnset = ours === '' && printedForm === 'none';
+    if (ours !== printedForm && !isUnset)
+      differing.push(`${name} is ${ours} for us, and ${printedForm} for sshd`);
   }
   return differing;
 }

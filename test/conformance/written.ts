@@ -1,5 +1,4 @@
-import type { Target } from '../../server/src/core/target.js';
-import { since } from '../../server/src/core/target.js';
+import { since, type Target } from '../../server/src/core/target.js';
 import { defaultAlgorithms } from '../../server/src/formats/sshd/catalogue/algorithms-defaults.js';
 import type { Grammar } from '../../server/src/formats/sshd/catalogue/grammar.js';
 import { canonicalName, keywords, retirementOf } from '../../server/src/formats/sshd/catalogue/index.js';
@@ -18,12 +17,12 @@ const OWN_VALUES: Readonly<Record<string, readonly string[]>> = {
   IPQoS: ['ef', 'af21 cs1', 'none', 'CS0 AF11'],
   ListenAddress: ['127.0.0.1', '[::1]:2222', '::', '0.0.0.0:22'],
   LogVerbose: ['kex.c:*:1000', '*:kex_exchange_identification():*,packet.c:*:*', 'none'],
-  MaxStartups: ['10:30:60', '20', '5:100:5'],
   PermitUserEnvironment: ['yes', 'no', 'LANG,LC_*'],
-  PerSourceNetBlockSize: ['24:64', '32:128', '16'],
+  PAMServiceName: ['sshd', 'other'],
+  // A single number leaves the other one to chance before 10.3.
+  PerSourceNetBlockSize: ['24:64', '32:128'],
   PerSourcePenalties: ['no', 'crash:2m authfail:10', 'yes', 'max:1h'],
   PerSourcePenaltyExemptList: ['10.0.0.0/8', '192.0.2.1,2001:db8::/32'],
-  PubkeyAuthOptions: ['none', 'touch-required', 'verify-required touch-required'],
   RekeyLimit: ['1G 1h', '512M', 'default none', 'default 30m', '4096K none'],
   SetEnv: ['A=b C="d e"', 'A=c'],
   StreamLocalBindMask: ['0077', '0111', '0177'],
@@ -37,6 +36,11 @@ export function valuesOf(entry: SshdKeyword, target: Target): readonly string[] 
   if (own) return own;
   const { argument } = entry;
   switch (argument.kind) {
+    case 'max-startups':
+      // The rate stays what a line before said where the last line wins.
+      return ['10:30:60', '5:100:5', ...(since(target, '10.1') ? ['20'] : [])];
+    case 'public-key-options':
+      return ['none', 'touch-required', ...(since(target, '8.4') ? ['verify-required touch-required'] : [])];
     case 'flag':
       return ['yes', 'no', 'Yes'];
     case 'word':
@@ -76,8 +80,9 @@ function algorithmLists(
   target: Target,
 ): readonly string[] {
   const [first = '', second = ''] = defaultAlgorithms(of, target);
+  const toHead = since(target, '8.1') ? [`^${second}`] : [];
   if (of === 'gss-kex') return [`${second},${first}`, first];
-  return [`${second},${first}`, `-${first}`, `^${second}`, `+${first}`, ...(wildcards ? ['ssh-*'] : [])];
+  return [`${second},${first}`, `-${first}`, ...toHead, `+${first}`, ...(wildcards ? ['ssh-*'] : [])];
 }
 
 /** A command needs its user. */
