@@ -53,6 +53,9 @@ export const matchNeverMatches: Rule<SshdModel> = {
   },
 };
 
+/** Of a group; directories give out longer ones as names. */
+const NUMBER = /^\d{1,5}$/;
+
 function* termFindings(term: MatchTerm, block: MatchBlock, model: SshdModel): Iterable<Finding> {
   const { criterion, argument } = term;
   if (!argument || criterion.name === 'Version' || criterion.argument === 'port') return;
@@ -89,7 +92,7 @@ function* termFindings(term: MatchTerm, block: MatchBlock, model: SshdModel): It
     const end = from + element.length;
     from = end + 1;
     const text = value.slice(start, end);
-    if (criterion.name === 'Group' && /^\d+$/.test(text)) {
+    if (criterion.name === 'Group' && NUMBER.test(text)) {
       const message = `Group compares names, not numbers: "${text}" matches only a group that is called so.`;
       yield report(spanWithin(argument, start, end), message, [], { severity: 'info' });
     }
