@@ -9,6 +9,7 @@ import { build, context } from 'esbuild';
 import { bundles } from './lib/bundles.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { ROOT } from './lib/root.mjs';
+import { withoutProse } from './lib/without-prose.mjs';
 
 const { values: flags } = parseArgs({
   options: { dev: { type: 'boolean' }, watch: { type: 'boolean' }, partial: { type: 'boolean' } },
@@ -28,7 +29,7 @@ function optionsOf(bundle) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [announce(bundle)],
+    plugins: [announce(bundle), ...(bundle.withoutProse ? [withoutProse] : [])],
   };
 }
 

@@ -6,6 +6,7 @@
  * @property {string} outfile
  * @property {boolean} [optional] Not made, without a word, where its entry is not there.
  * @property {boolean} [executable]
+ * @property {boolean} [withoutProse] What the pages of the rules say is left out.
  * @property {number} budget The size in bytes that a release may have.
  * @property {import('esbuild').BuildOptions} options
  */
@@ -34,19 +35,21 @@ export const bundles = [
     entry: 'server/src/cli/main.ts',
     outfile: 'server/dist/cli.js',
     executable: true,
-    budget: 230_000,
+    budget: 360_000,
     options: { ...node, banner: { js: '#!/usr/bin/env node' }, external: ['./server.js'] },
   },
   {
     entry: 'server/src/lsp/node.ts',
     outfile: 'server/dist/server.js',
-    budget: 440_000,
+    withoutProse: true,
+    budget: 500_000,
     options: node,
   },
   {
     entry: 'server/src/lsp/browser.ts',
     outfile: 'server/dist/server.worker.js',
-    budget: 430_000,
+    withoutProse: true,
+    budget: 490_000,
     options: { ...browser, format: 'iife' },
   },
   {

@@ -33,7 +33,10 @@ export interface RuleContext {
   profileOf(path?: string): Profile;
 }
 
-/** What can be said of a rule without its model: enough for its page, the settings and the reports. */
+/**
+ * What can be said of a rule without its model: enough for its page, the settings and the reports. The build leaves
+ * `why`, `remedy`, `examples` and `references` out of the language servers, which link to the page.
+ */
 export interface RuleInfo {
   readonly id: RuleId;
   /** What is wrong, as a short statement. */
