@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Diagnostic, documentsOf } from '../../server/src/core/engine.js';
 import type { Fix } from '../../server/src/core/finding.js';
 import { fixAll } from '../../server/src/core/fixes.js';
-import { applyEdits, SourceText } from '../../server/src/core/text.js';
-import { canonicalName, keywords } from '../../server/src/formats/sshd/catalogue/index.js';
+import { applyEdits } from '../../server/src/core/text.js';
 import { sshd } from '../../server/src/formats/sshd/index.js';
 import { type Files, lintFiles, loadFiles } from '../support/lint.js';
 import { Random } from '../support/random.js';
@@ -23,14 +21,16 @@ const SESSION = {
   rdomain: '',
 };
 
-/** One fix of one finding, and the files that it makes. */
+/** One fix of one finding, or all safe ones, and the text that it makes of a document. */
 interface Attempt {
+  /** What it is, for a failure. */
+  readonly what: string;
   readonly before: Files;
-  readonly after: Files;
-  readonly diagnostic: Diagnostic;
-  readonly fix: Fix;
-  /** How many errors there are without it. */
-  readonly errors: number;
+  /** Whether sshd accepts the files as they were. */
+  readonly isSound: boolean;
+  readonly path: string;
+  readonly text: string;
+  readonly fix: Fix | undefined;
 }
 
 describe.runIf(await sshdOrSkip())('what fixes make', () => {
@@ -43,46 +43,57 @@ describe.runIf(await sshdOrSkip())('what fixes make', () => {
   afterAll(() => real.dispose());
 
   const judge = (files: Files) => lintFiles(sshd, files, { target, profile: 'strict' });
-  const errorsOf = (diagnostics: readonly Diagnostic[]) =>
-    diagnostics.filter(({ severity }) => severity === 'error').length;
 
-  const seen = new Set<string>();
-
-  /** Every single fix of a configuration; what another one made already is left out. */
-  async function attemptsOn({ files }: Source): Promise<readonly Attempt[]> {
+  /** Every single fix of a configuration, and all safe ones together; what another one made already is left out. */
+  async function attemptsOn({ name, files }: Source, seen: Set<string>): Promise<readonly Attempt[]> {
     const { diagnostics, suppressed } = await judge(files);
-    const errors = errorsOf([...diagnostics, ...suppressed]);
+    const isSound = [...diagnostics, ...suppressed].every(({ severity }) => severity !== 'error');
     const attempts: Attempt[] = [];
-    for (const diagnostic of diagnostics) {
-      for (const fix of diagnostic.fixes()) {
-        const after = {
-          ...files,
-          [diagnostic.path]: applyEdits(files[diagnostic.path] as string, fix.edits),
-        };
-        const key = JSON.stringify([after, fix.safe]);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        attempts.push({ before: files, after, diagnostic, fix, errors });
+    const add = (what: string, path: string, text: string, fix: Fix | undefined) => {
+      const key = JSON.stringify([path, text, files]);
+      if (text === files[path] || seen.has(key)) return;
+      seen.add(key);
+      attempts.push({ what: `${name}, seed ${SEED}: ${what}`, before: files, isSound, path, text, fix });
+    };
+    for (const { path, rule, message, fixes } of diagnostics) {
+      for (const fix of fixes()) {
+        const text = applyEdits(files[path] as string, fix.edits);
+        add(`"${fix.title}" of ${rule.id}: ${message}`, path, text, fix);
       }
     }
+    const root = Object.keys(files)[0] as string;
+    add('all safe fixes', root, await fixedAll(files, root), undefined);
     return attempts;
   }
 
-  async function fault(attempt: Attempt): Promise<string | undefined> {
-    const { before, after, errors, fix } = attempt;
-    const verdict = await real.judge(after);
-    if (verdict.isEnvironmental) return undefined;
-    if (errors === 0 && verdict.refused) return `sshd refuses the result: ${verdict.output}`;
-    const found = await difference(after, target, verdict);
-    if (found) return found;
-    const { diagnostics, suppressed } = await judge(after);
-    if (errorsOf([...diagnostics, ...suppressed]) > errors) return 'there are more errors than before';
-    return fix.safe && errors === 0 ? await unspokenChange(attempt, before, after) : undefined;
+  async function fixedAll(files: Files, root: string): Promise<string> {
+    const lint = async (text: string) => {
+      const { diagnostics } = await judge({ ...files, [root]: text });
+      return diagnostics.filter(({ path }) => path === root);
+    };
+    return (await fixAll(files[root] as string, lint)).text;
   }
 
-  /** A keyword that a safe fix changes although it stands on none of the lines that the fix touches. */
-  async function unspokenChange(attempt: Attempt, before: Files, after: Files): Promise<string | undefined> {
-    const spoken = await spokenOf(attempt);
+  /** What is wrong with what a fix makes; our verdict of it must be that of sshd, too. */
+  async function faultOf(attempt: Attempt): Promise<string | undefined> {
+    const { before, isSound, path, text, fix } = attempt;
+    const after = { ...before, [path]: text };
+    const verdict = await real.judge(after);
+    if (verdict.isEnvironmental) return undefined;
+    if (isSound && verdict.refused) return `sshd refuses the result: ${verdict.output}`;
+    const found = await difference(after, target, verdict);
+    return found ?? (isSound && fix?.safe ? await unspokenChange(before, after, path, fix) : undefined);
+  }
+
+  /** A keyword whose value a safe fix changes although it stands on none of the lines that the fix touches. */
+  async function unspokenChange(
+    before: Files,
+    after: Files,
+    path: string,
+    { edits }: Fix,
+  ): Promise<string | undefined> {
+    const touched = (files: Files) => keywordsAt(files, path, edits);
+    const spoken = new Set([...(await touched(before)), ...(await touched(after))]);
     for (const session of [undefined, SESSION]) {
       const [were, are] = await Promise.all([real.values(before, session), real.values(after, session)]);
       const changed = changedKeywords(were ?? new Map(), are ?? new Map()).filter(
@@ -93,57 +104,30 @@ describe.runIf(await sshdOrSkip())('what fixes make', () => {
     return undefined;
   }
 
-  /** The keywords on the lines that a fix touches, before and after it. */
-  async function spokenOf({ before, after, diagnostic, fix }: Attempt): Promise<ReadonlySet<string>> {
-    const spoken = new Set<string>();
-    for (const files of [before, after]) {
-      const { tree, target: asked } = await loadFiles(sshd, files, target);
-      const source = documentsOf(tree).get(diagnostic.path)?.source ?? new SourceText('');
-      const touched = new Set(
-        fix.edits.flatMap(({ span }) => [source.lineAt(span.start), source.lineAt(span.end)]),
-      );
-      for (const directive of sshd.link(tree, asked, 'root').directives) {
-        const { path, name, line } = directive;
-        if (path !== diagnostic.path || !touched.has(source.lineAt(line.span.start))) continue;
-        const entry = keywords.get(name);
-        spoken.add((entry ? canonicalName(entry, asked) : name).toLowerCase());
-      }
-    }
-    return spoken;
+  /** The keywords on the lines that edits touch, in lower case. */
+  async function keywordsAt(files: Files, path: string, edits: Fix['edits']): Promise<readonly string[]> {
+    const { tree, target: asked } = await loadFiles(sshd, files, target);
+    const text = files[path] as string;
+    const lines = new Set(
+      edits.flatMap(({ span }) => [lineNumber(text, span.start), lineNumber(text, span.end)]),
+    );
+    return sshd
+      .link(tree, asked, 'root')
+      .directives.filter((each) => each.path === path && lines.has(lineNumber(text, each.line.span.start)))
+      .map(({ name }) => name.toLowerCase());
   }
 
   /** Names all that is needed to look at a failure again. */
   async function faultsOf(configurations: readonly Source[]): Promise<readonly string[]> {
-    const faults = await inParallel(configurations, async (source) => {
-      const attempts = await attemptsOn(source);
-      const each = attempts.map(async (attempt) => {
-        const found = await fault(attempt);
-        const { diagnostic, fix, before } = attempt;
-        return (
-          found &&
-          `${source.name}, seed ${SEED}: "${fix.title}" of ${diagnostic.rule.id}: ${diagnostic.message}\n${found}\n${JSON.stringify(before, undefined, 2)}\nbecomes\n${attempt.after[diagnostic.path]}`
-        );
-      });
-      const all = await fixAllFault(source);
-      return [...(await Promise.all(each)), all && `${source.name}, seed ${SEED}: fix-all: ${all}`];
+    const seen = new Set<string>();
+    const attempts = (await inParallel(configurations, (source) => attemptsOn(source, seen))).flat();
+    const faults = await inParallel(attempts, async (attempt) => {
+      const found = await faultOf(attempt);
+      const { what, before, text } = attempt;
+      return found && `${what}\n${found}\n${JSON.stringify(before, undefined, 2)}\nbecomes\n${text}`;
     });
-    return faults.flat().filter((each) => each !== undefined);
-  }
-
-  async function fixAllFault({ files }: Source): Promise<string | undefined> {
-    const [root, text] = Object.entries(files)[0] as [string, string];
-    const errors = errorsOf((await judge(files)).diagnostics);
-    const lint = async (current: string) => {
-      const { diagnostics } = await judge({ ...files, [root]: current });
-      return diagnostics.filter(({ path }) => path === root);
-    };
-    const fixed = { ...files, [root]: (await fixAll(text, lint)).text };
-    const verdict = await real.judge(fixed);
-    if (verdict.isEnvironmental) return undefined;
-    const found = await difference(fixed, target, verdict);
-    if (found) return `${found}\n${fixed[root]}`;
-    const left = errorsOf((await judge(fixed)).diagnostics);
-    return left > errors ? `${left} errors instead of ${errors}\n${fixed[root]}` : undefined;
+    expect(attempts.length).toBeGreaterThan(configurations.length);
+    return faults.filter((each) => each !== undefined);
   }
 
   it('of what people wrote is accepted by sshd, and safe ones change nothing else', async () => {
@@ -154,6 +138,9 @@ describe.runIf(await sshdOrSkip())('what fixes make', () => {
     expect(await faultsOf(mutants(FIXED_MUTANTS, new Random(SEED)))).toEqual([]);
   });
 });
+
+/** From 1, as sshd counts them. */
+const lineNumber = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
 function changedKeywords(before: PrintedValues, after: PrintedValues): readonly string[] {
   const names = new Set([...before.keys(), ...after.keys()]);

@@ -18,6 +18,11 @@ export interface Directive {
   readonly problems: readonly ValueProblem[];
 }
 
+/** Whether sshd refuses the line, for its quotes, for what is missing, or for its arguments. */
+export function isRefused({ line, problems }: Directive): boolean {
+  return line.problem !== undefined || problems.length > 0;
+}
+
 /** A directive's arguments as one text, without quotes. */
 export function writtenValue(directive: Directive): string {
   const { args } = directive.line;

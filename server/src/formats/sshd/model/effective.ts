@@ -1,10 +1,10 @@
 import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import {
+  actsInMatch,
   canonicalName,
   defaultOf,
   keywords,
-  mayStandInMatch,
   repeatOf,
   retirementOf,
 } from '../catalogue/index.js';
@@ -114,9 +114,8 @@ export class EffectiveConfiguration {
       return decided ? [decided] : [];
     }
     const inBlocks = this.#inBlocks.get(key);
-    const forAll = () => this.model.named(key).filter(({ scope }) => scope.isAlways);
-    if (entry.name === 'Subsystem') return mergedSubsystems(forAll(), inBlocks ?? []);
-    return inBlocks ?? forAll();
+    const lines = inBlocks ?? this.model.named(key).filter(({ scope }) => scope.isAlways);
+    return entry.name === 'Subsystem' ? firstOfEachName(lines) : lines;
   }
 
   /** sshd decides the two parts of RekeyLimit apart: a line without a time, or with `none`, leaves it to others. */
@@ -167,7 +166,7 @@ function isOfBlock({ scope, name, line }: Directive, target: Target): boolean {
   if (scope.isGlobal || line.problem) return false;
   // In `Match all` another spelling may stand that may not in a narrower block.
   const entry = keywords.get(name);
-  return entry !== undefined && mayStandInMatch(entry, target) && !isStructure(entry);
+  return entry !== undefined && actsInMatch(entry, target) && !isStructure(entry);
 }
 
 function isOption(entry: SshdKeyword, target: Target): boolean {
@@ -177,21 +176,12 @@ function isOption(entry: SshdKeyword, target: Target): boolean {
 
 const isStructure = ({ name }: SshdKeyword): boolean => name === 'Match' || name === 'Include';
 
-/** Unlike other lists, a subsystem of a block replaces only the one of its name; the first line of a name counts. */
-function mergedSubsystems(
-  forAll: readonly Directive[],
-  inBlocks: readonly Directive[],
-): readonly Directive[] {
-  const byName = firstOfName(forAll);
-  for (const [name, directive] of firstOfName(inBlocks)) byName.set(name, directive);
-  return [...byName.values()];
-}
-
-function firstOfName(directives: readonly Directive[]): Map<string, Directive> {
+/** Of several lines of one subsystem the first counts. */
+function firstOfEachName(directives: readonly Directive[]): readonly Directive[] {
   const byName = new Map<string, Directive>();
   for (const directive of directives) {
     const name = directive.line.args[0]?.value ?? '';
     if (!byName.has(name)) byName.set(name, directive);
   }
-  return byName;
+  return [...byName.values()];
 }

@@ -6,7 +6,7 @@ import type { Span, TextEdit } from '../../../core/text.js';
 import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
-import { argumentsSpan, type Directive, writtenValue } from './directive.js';
+import { argumentsSpan, type Directive, isRefused, writtenValue } from './directive.js';
 import { type InsertionPoint, InsertionPoints } from './insertion.js';
 import { type EmptyInclude, type IncludeProblem, readTree } from './read.js';
 import type { Scope } from './scope.js';
@@ -106,20 +106,20 @@ export class SshdModel implements OptionModel {
   /** The value for the sessions of a scope: its own, else everybody's. */
   valueIn(scope: Scope, name: string): string | undefined {
     const directive = this.inForceIn(scope, name);
-    return directive && directive.problems.length === 0 ? writtenValue(directive) : this.value(name);
+    return directive && !isRefused(directive) ? writtenValue(directive) : this.value(name);
   }
 
   *optionsInForce(name: string): Iterable<OptionInForce> {
     const everybody = this.inForce(name);
     if (everybody) {
-      if (everybody.problems.length === 0) yield this.#written(everybody);
+      if (!isRefused(everybody)) yield this.#written(everybody);
     } else {
       const byDefault = this.#byDefault(name);
       if (byDefault) yield byDefault;
     }
     for (const scope of new Set(this.named(name).map((directive) => directive.scope))) {
       const directive = this.inForceIn(scope, name);
-      if (scope.isAlways || directive?.scope !== scope || directive.problems.length > 0) continue;
+      if (scope.isAlways || directive?.scope !== scope || isRefused(directive)) continue;
       yield this.#written(directive);
     }
   }
@@ -136,7 +136,7 @@ export class SshdModel implements OptionModel {
   }
 
   #valueOf(name: string, directive: Directive | undefined): string | undefined {
-    if (directive) return directive.problems.length > 0 ? undefined : writtenValue(directive);
+    if (directive) return isRefused(directive) ? undefined : writtenValue(directive);
     return this.#defaultOf(name);
   }
 

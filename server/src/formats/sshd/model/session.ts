@@ -1,4 +1,4 @@
-import type { Target } from '../../../core/target.js';
+import { since, type Target } from '../../../core/target.js';
 import { isOwnVersion, type MatchTerm } from '../parse/match.js';
 import { matchAddresses } from '../values/addresses.js';
 import { readDecimal } from '../values/numbers.js';
@@ -34,6 +34,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 export class SessionMatcher {
   readonly #answers = new Map<MatchBlock, Answer>();
   readonly #target: Target;
+  readonly #root: string;
   readonly #host: string | undefined;
 
   constructor(
@@ -41,13 +42,21 @@ export class SessionMatcher {
     private readonly session: Session,
   ) {
     this.#target = model.target;
+    this.#root = model.tree.path;
     const looksUpNames = model.valueAtStart('UseDNS')?.toLowerCase() !== 'no';
     this.#host = session.host ?? (looksUpNames ? undefined : session.address);
   }
 
   /** Whether the directives of a scope hold for the session: it must meet all of the blocks around them. */
   matches(scope: Scope): Answer {
+    if (this.#isPassedOver(scope)) return 'no';
     return all(scope.blocks, (block) => this.#meets(block));
+  }
+
+  /** Before 8.4 sshd did not ask the blocks of a file that is included outside of all blocks. */
+  #isPassedOver({ blocks }: Scope): boolean {
+    const [outermost] = blocks;
+    return outermost !== undefined && !since(this.#target, '8.4') && outermost.directive.path !== this.#root;
   }
 
   #meets(block: MatchBlock): Answer {
