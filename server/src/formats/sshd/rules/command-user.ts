@@ -29,7 +29,8 @@ export const userWithoutCommand: Rule<SshdModel> = {
         if (directive.problems.length > 0 || writtenValue(directive).toLowerCase() === 'none') continue;
         yield findingAt(directive, directive.line.span, `${command} is not set; this line does nothing.`, {
           tags: ['unnecessary'],
-          fixes: () => [removeLine(directive, true, 'Remove this line')],
+          // A block may be empty without it.
+          fixes: () => [removeLine(directive, directive.scope.isGlobal, 'Remove this line')],
         });
       }
     }
