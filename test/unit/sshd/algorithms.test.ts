@@ -32,7 +32,7 @@ interface Life {
   readonly line: string;
   readonly from?: string;
   readonly until?: string;
-  /** Builds that have it before. */
+  /** The build, where others differ. */
   readonly variant?: string;
 }
 
@@ -53,7 +53,12 @@ const LIVES: readonly Life[] = [
   { line: 'KexAlgorithms curve25519-sha256,sntrup761x25519-sha512@openssh.com', from: '8.5' },
   { line: 'KexAlgorithms curve25519-sha256,sntrup761x25519-sha512', from: '9.9', variant: 'portable' },
   { line: 'KexAlgorithms curve25519-sha256,mlkem768x25519-sha256', from: '9.9' },
-  { line: 'KexAlgorithms mlkem768x25519-sha256,mlkem768nistp256-sha256', from: '10.5' },
+  {
+    line: 'KexAlgorithms curve25519-sha256,mlkem768nistp256-sha256',
+    from: '10.5',
+    variant: 'portable',
+  },
+  { line: 'KexAlgorithms curve25519-sha256,mlkem1024nistp384-sha384', from: '9.9', variant: 'redhat' },
   { line: 'HostKeyAlgorithms ssh-ed25519,sk-ssh-ed25519@openssh.com', from: '8.2' },
   { line: 'HostKeyAlgorithms ssh-ed25519,webauthn-sk-ecdsa-sha2-nistp256@openssh.com', from: '8.4' },
   {
@@ -81,6 +86,13 @@ describe.each(LIVES)('$line', ({ line, from, until, variant }) => {
     const index = RELEASES.indexOf(release);
     expect(isRefused).toBe(index < first || index >= end);
   });
+});
+
+it('takes from a build what it has before its time', async () => {
+  const line = 'KexAlgorithms mlkem768nistp256-sha256,mlkem1024nistp384-sha384\n';
+  for (const target of ['9.9', '9.9-redhat']) expect(await lintText(sshd, line, { target })).toEqual([]);
+  const [found] = await lintText(sshd, line, { target: '9.9-debian' });
+  expect(found).toMatchObject({ severity: 'error', rule: { id: 'sshd/unknown-algorithm' } });
 });
 
 describe('what is weak by default', () => {

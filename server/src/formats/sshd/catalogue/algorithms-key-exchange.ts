@@ -43,9 +43,15 @@ export const keyExchange: readonly Algorithm[] = [
     'A hybrid of ML-KEM and a NIST curve, for places that ask for FIPS.',
     {
       since: '10.5',
+      backports: { redhat: '9.9' },
       postQuantum: true,
     },
   ),
+  kex('mlkem1024nistp384-sha384', 'acceptable', 'A stronger hybrid of the same kind, in builds of Red Hat.', {
+    since: '9.9',
+    variants: ['redhat'],
+    postQuantum: true,
+  }),
   kex('curve25519-sha256', 'strong', 'Elliptic-curve Diffie-Hellman on X25519.'),
   kex('curve25519-sha256@libssh.org', 'strong', 'The older name of curve25519-sha256.'),
   kex('sntrup4591761x25519-sha512@tinyssh.org', 'broken', 'A first hybrid of NTRU Prime and X25519.', {
