@@ -35,7 +35,7 @@ export const accessEntryWithoutEffect: Rule<SshdModel> = {
             (comparesAddresses && name.endsWith('Users') ? deadHost(argument, model) : undefined);
           if (!dead) continue;
           const effect = name.startsWith('Allow') ? 'lets nobody in' : 'denies nobody';
-          yield findingAt(directive, dead.span, `${dead.reason}; this ${effect}.`);
+          yield findingAt(directive, dead.span, `${dead.reason}; this ${dead.effect ?? effect}.`);
         }
       }
     }
@@ -45,6 +45,8 @@ export const accessEntryWithoutEffect: Rule<SshdModel> = {
 interface DeadEntry {
   readonly span: Argument['span'];
   readonly reason: string;
+  /** Where it is another than that of the list. */
+  readonly effect?: string;
 }
 
 /** Longer numbers are the names of accounts in some places. */
@@ -73,7 +75,8 @@ function deadHost(argument: Argument, { target }: SshdModel): DeadEntry | undefi
   for (const element of host.split(',')) {
     if (isNameOfHost(element)) {
       const reason = `UseDNS is no: sshd compares "${element}" with the address of the client`;
-      return { span: spanWithin(argument, start, start + element.length), reason };
+      const span = spanWithin(argument, start, start + element.length);
+      return element.startsWith('!') ? { span, reason, effect: 'leaves nobody out' } : { span, reason };
     }
     start += element.length + 1;
   }

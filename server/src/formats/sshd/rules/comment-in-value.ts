@@ -41,7 +41,8 @@ export const commentInValue: Rule<SshdModel> = {
     for (const [name, effect] of Object.entries(RAW)) {
       for (const directive of model.named(name)) {
         const { comment } = directive.line;
-        if (!comment || directive.problems.length > 0) continue;
+        // Where nothing else is written, it may be meant for the value.
+        if (!comment || directive.line.args.length === 0 || directive.problems.length > 0) continue;
         // The shell that runs a forced command passes over a comment itself.
         if (name === 'ForceCommand' && writtenValue(directive).toLowerCase() !== 'none') continue;
         yield findingAt(directive, comment, `This is no comment in ${name}: sshd ${effect}.`, {
