@@ -2,7 +2,6 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
 import { mayStandInMatch, repeatOf } from '../catalogue/index.js';
-import type { SshdKeyword } from '../catalogue/keyword.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
@@ -58,14 +57,15 @@ function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Dir
 function report(directive: Directive, block: Directive, model: SshdModel): Finding {
   const { source, line } = directive;
   const label = source.slice(block.line.span).replace(/\s+/g, ' ');
-  const winner = model.inForceIn(directive.scope, directive.name);
-  const repeats =
-    winner && winner !== directive && repeatOf(winner.entry as SshdKeyword, model.target) !== 'all';
-  const message = repeats
-    ? `${directive.name} stands in the block of "${label}", which goes on to the next Match or the end of the file. Another line sets it for these sessions, so this one has no effect at all.`
-    : `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
+  const message = `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
+  const related = [{ path: block.path, span: block.line.span, message: 'The block begins here.' }];
+  const winner = winnerOver(directive, model);
+  if (winner) {
+    const { path, line: other } = winner;
+    related.push({ path, span: other.span, message: 'This line sets it for these sessions already.' });
+  }
   return findingAt(directive, line.span, message, {
-    related: [{ path: block.path, span: block.line.span, message: 'The block begins here.' }],
+    related,
     fixes: () => {
       const indent = { span: { start: line.line.start, end: line.span.start }, text: bodyIndent(directive) };
       const keep = { title: 'Indent it as a part of the block', safe: false, edits: [indent] };
@@ -73,6 +73,13 @@ function report(directive: Directive, block: Directive, model: SshdModel): Findi
       return [moveAboveMatch(directive, model, 'Move it above the first Match, for everybody'), keep];
     },
   });
+}
+
+/** What keeps the line from having any effect. */
+function winnerOver({ scope, name, entry, line }: Directive, model: SshdModel): Directive | undefined {
+  if (!entry || repeatOf(entry, model.target) === 'all') return undefined;
+  const winner = model.inForceIn(scope, name);
+  return winner?.line === line ? undefined : winner;
 }
 
 /** How many blanks stand before it. */
