@@ -12,9 +12,9 @@ type TimeIn = (argument: Argument, index: number) => number | undefined;
 
 const ALL: TimeIn = (_, index) => (index === 0 ? 0 : undefined);
 
-/** Times that make a server useless, by keyword: the seconds below which they do, and how. */
+/** Times that make a server useless, by keyword: the seconds below which a bare number is no choice, and why. */
 const TOO_SHORT: Readonly<Record<string, { seconds: number; timeIn: TimeIn; effect: string }>> = {
-  LoginGraceTime: { seconds: 10, timeIn: ALL, effect: 'nobody can type a password or a code in time' },
+  LoginGraceTime: { seconds: 6, timeIn: ALL, effect: 'nobody can type a password or a code in time' },
   UnusedConnectionTimeout: {
     seconds: 5,
     timeIn: ALL,
@@ -38,7 +38,7 @@ const TOO_SHORT: Readonly<Record<string, { seconds: number; timeIn: TimeIn; effe
 /** A number of seconds where minutes must be meant. */
 export const shortTime: Rule<SshdModel> = {
   id: 'sshd/short-time',
-  title: 'A time that is too short to work with',
+  title: 'A time without a unit, and too short to work with',
   why: 'A number without a unit is a number of seconds. Where minutes were meant, people are cut off before they have logged in or while they work.',
   remedy: 'Write the unit: `2m` are two minutes, `1h` is an hour. `0` switches most of these limits off.',
   kind: 'correctness',
@@ -66,10 +66,11 @@ function* tooShort(directive: Directive): Iterable<Finding> {
     if (from === undefined) continue;
     const text = argument.value.slice(from);
     const seconds = parseTime(text);
-    if (seconds === undefined || seconds === 0 || seconds >= least) continue;
+    // Who writes the unit means it.
+    if (!/^\d+$/.test(text) || !seconds || seconds >= least) continue;
     const message = `${text} means ${seconds} second${seconds === 1 ? '' : 's'}: ${effect}.`;
     yield findingAt(directive, argument.span, message, {
-      fixes: () => (/^\d+$/.test(text) ? minutes(argument, text) : []),
+      fixes: () => minutes(argument, text),
     });
   }
 }
