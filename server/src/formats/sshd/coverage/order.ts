@@ -11,6 +11,7 @@ export const order: readonly CoverageItem[] = [
   {
     asks: 'A line at the margin behind an indented block: meant for everybody, in force for a few',
     rules: ['sshd/stranded-in-match'],
+    remark: 'not where the whole block stands at the margin: nothing tells then what was meant',
   },
   {
     asks: 'The file ends inside a `Match` block, so what is appended falls into it',
