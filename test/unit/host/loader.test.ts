@@ -58,6 +58,17 @@ describe('the loader', () => {
     ]);
   });
 
+  it('tells a folder by a slash at its end too, and nothing of a pattern', async () => {
+    const files = new MemoryFiles({ '/etc/toy/toy.d/a': '', '/etc/toy/b': 'b' });
+    const tree = await loaderOf(files).load('include toy.d/\ninclude b/\ninclude miss*\ninclude toy.?');
+    expect(inclusions(tree)).toEqual([
+      { trees: [], absence: 'folder' },
+      { trees: [] },
+      { trees: [] },
+      { trees: [] },
+    ]);
+  });
+
   it('knows nothing of what it may not or cannot read, and asks for nothing outside', async () => {
     const files = new MemoryFiles(
       { '/etc/passwd': 'secret', '/etc/toy/closed': undefined, '/etc/toy/open': '' },

@@ -81,6 +81,9 @@ describe('the value in force', () => {
     ['IPQoS cs0\nIPQoS cs1', 'IPQoS', '10.3', 'cs0'],
     ['IPQoS cs0\nIPQoS cs1', 'IPQoS', '9.2', 'cs1'],
     ['FingerprintHash md5\nFingerprintHash sha256', 'FingerprintHash', '10.5', 'sha256'],
+    ['UnusedConnectionTimeout 5m\nUnusedConnectionTimeout 9m', 'UnusedConnectionTimeout', '9.2', '5m'],
+    ['UnusedConnectionTimeout 5m\nUnusedConnectionTimeout NONE', 'UnusedConnectionTimeout', '9.2', 'NONE'],
+    ['UnusedConnectionTimeout none\nUnusedConnectionTimeout 5m', 'UnusedConnectionTimeout', '10.5', 'none'],
     [
       'AuthorizedPrincipalsCommand /a\nAuthorizedPrincipalsCommand /b',
       'AuthorizedPrincipalsCommand',
@@ -143,6 +146,21 @@ describe('a Match block', () => {
   it('has its own first value', async () => {
     const model = await modelOf('Match User a\nPermitTTY no\nPermitTTY yes\n');
     expect(byScope(model, 'PermitTTY')).toEqual(['yes', 'no']);
+  });
+
+  it('gets what an earlier one sets that all of its sessions match too', async () => {
+    const wide = 'Match Address 192.0.2.0/24\nPermitTTY no\nMatch Address 192.0.2.7 User a\nPermitTTY yes\n';
+    expect(byScope(await modelOf(wide), 'PermitTTY')).toEqual(['yes', 'no', 'no']);
+    const narrow = 'Match Address 192.0.2.7\nPermitTTY no\nMatch Address 192.0.2.0/24\nPermitTTY yes\n';
+    expect(byScope(await modelOf(narrow), 'PermitTTY')).toEqual(['yes', 'no', 'yes']);
+  });
+
+  it('gets the last value of Match all behind it, where the last one counts', async () => {
+    const text = 'Match User a\nStreamLocalBindMask 0111\nMatch all\nStreamLocalBindMask 0022\n';
+    const before = 'Match all\nStreamLocalBindMask 0111\nMatch User a\nStreamLocalBindMask 0022\n';
+    const [, behind] = byScope(await modelOf(text), 'StreamLocalBindMask');
+    expect(behind).toBe('0022');
+    expect(byScope(await modelOf(before), 'StreamLocalBindMask').at(-1)).toBe('0022');
   });
 
   it('for all is the global section again', async () => {
