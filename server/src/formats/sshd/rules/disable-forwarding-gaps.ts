@@ -55,7 +55,10 @@ function report(directive: Directive, open: readonly OpenForwarding[], model: Ss
     // The agent is the client's to offer, and it is on by default.
     severity: open.every(({ keyword }) => keyword === 'AllowAgentForwarding') ? 'info' : 'warning',
     fixes: () => {
-      if (missing.length < open.length) return [];
+      const decidedElsewhere = missing.some(
+        ({ keyword }) => model.inForce(keyword)?.scope.isGlobal === false,
+      );
+      if (missing.length < open.length || decidedElsewhere) return [];
       const edits = [insertLine(source, wholeLine(directive).end, text)];
       return [{ title: `Switch ${namesOf(open)} off too`, safe: false, edits }];
     },

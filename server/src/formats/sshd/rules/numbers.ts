@@ -31,16 +31,22 @@ export const unreadNumbers: Rule<SshdModel> = {
     { bad: 'MaxStartups 10-30-60\n', good: 'MaxStartups 10:30:60\n' },
   ],
   *check(model): Iterable<Finding> {
-    for (const [name, form] of Object.entries(NUMBERS)) {
+    for (const name of Object.keys(NUMBERS)) {
       for (const directive of model.named(name)) {
         const argument = directive.line.args[0];
-        const read = argument && form.exec(argument.value)?.[0];
-        if (!read || directive.problems.length > 0 || read.length === argument.value.length) continue;
+        const read = readNumbers(directive);
+        if (!argument || !read || directive.problems.length > 0 || read.length === argument.value.length)
+          continue;
         yield unread(directive, argument, read);
       }
     }
   },
 };
+
+/** The numbers of a directive as far as sshd reads them. */
+function readNumbers({ name, line }: Directive): string | undefined {
+  return NUMBERS[name]?.exec(line.args[0]?.value ?? '')?.[0];
+}
 
 function unread(directive: Directive, argument: Argument, read: string): Finding {
   const { value } = argument;
@@ -78,10 +84,11 @@ export const crashingMaxStartups: Rule<SshdModel> = {
     if (!since(target, '10.1') || since(target, '10.3')) return;
     const directive = model.inForce('MaxStartups');
     const argument = directive?.line.args[0];
-    if (!directive || !argument || directive.problems.length > 0 || !/^\d$/.test(argument.value)) return;
+    if (!directive || !argument || directive.problems.length > 0) return;
+    if (!/^\d$/.test(readNumbers(directive) ?? '')) return;
     const message = `A single number below 10 lets clients crash OpenSSH ${target.label} with a few connections.`;
     yield findingAt(directive, argument.span, message, {
-      fixes: () => [replace(argument.span, `${argument.value}:30:${argument.value}`)],
+      fixes: () => [replace(argument.span, `${argument.value.charAt(0)}:30:${argument.value.charAt(0)}`)],
     });
   },
 };
@@ -106,10 +113,12 @@ export const ipv6IsOneSource: Rule<SshdModel> = {
     if (since(target, '10.3')) return;
     const directive = model.inForce('PerSourceNetBlockSize');
     const argument = directive?.line.args[0];
-    if (!directive || !argument || directive.problems.length > 0 || !/^\d+$/.test(argument.value)) return;
-    const message = `OpenSSH ${target.label} takes this for ${argument.value}:0, so that all IPv6 clients are one source.`;
+    if (!directive || !argument || directive.problems.length > 0) return;
+    const bits = readNumbers(directive);
+    if (bits === undefined || bits.includes(':')) return;
+    const message = `OpenSSH ${target.label} takes this for ${bits}:0, so that all IPv6 clients are one source.`;
     yield findingAt(directive, argument.span, message, {
-      fixes: () => [replace(argument.span, `${argument.value}:64`)],
+      fixes: () => [replace(argument.span, `${bits}:64`)],
     });
   },
 };

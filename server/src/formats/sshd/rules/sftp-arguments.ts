@@ -96,14 +96,12 @@ function* unlogged(directive: Directive, [command, ...options]: readonly Argumen
     chosen === undefined
       ? 'File transfers are not logged.'
       : `File transfers are not logged at the level ${chosen}.`;
-  // What the subsystem logs, a forced command loses: that would be the next finding.
-  const safe = directive.name === 'ForceCommand';
   const end = { start: command.span.end, end: command.span.end };
   yield findingAt(directive, span, message, {
     fixes: () => [
       level
-        ? replace(span, isGlued ? '-lINFO' : 'INFO', { safe: true, title: 'Log at the level INFO' })
-        : replace(end, ' -l INFO', { safe, title: 'Add -l INFO' }),
+        ? replace(span, isGlued ? '-lINFO' : 'INFO', { title: 'Log at the level INFO' })
+        : replace(end, ' -l INFO', { title: 'Add -l INFO' }),
     ],
   });
 }

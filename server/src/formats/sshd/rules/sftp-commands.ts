@@ -31,9 +31,10 @@ export const misspeltInternalSftp: Rule<SshdModel> = {
       if (!isReadable(directive) || isInternalSftp(rawValue(directive))) continue;
       const [command] = directive.line.args;
       if (!command || !/^(?:[\w./-]*\/)?internal-sftp(?: |$)/i.test(command.value)) continue;
+      const written = command.value.replace(/^\S*/, INTERNAL_SFTP);
+      if (directive.source.slice(command.span) === written) continue;
       const message =
         'sshd takes this for the name of a program, which does not exist; its own SFTP server is written internal-sftp.';
-      const written = command.value.replace(/^\S*/, INTERNAL_SFTP);
       yield findingAt(directive, command.span, message, { fixes: () => [replace(command.span, written)] });
     }
   },

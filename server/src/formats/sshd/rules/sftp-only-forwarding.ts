@@ -8,7 +8,7 @@ import type { SshdModel } from '../model/model.js';
 import type { Scope } from '../model/scope.js';
 import { namesOf, type OpenForwarding, openForwarding } from './forwarding.js';
 import { isSftpServer, type LimitedSessions, limitedSessions } from './sftp.js';
-import { findingAt } from './support.js';
+import { findingAt, isReadable } from './support.js';
 
 /** Accounts for file transfer that can tunnel all the same. */
 export const sftpOnlyForwarding: Rule<SshdModel> = {
@@ -86,7 +86,7 @@ function closing(
     const everybodys = model.inForce(name);
     if (everybodys && !everybodys.scope.isGlobal) return [];
     const own = scope.isAlways ? everybodys : model.inForceIn(scope, name);
-    if (own && (own.path !== anchor.path || own.problems.length > 0)) return [];
+    if (own && (own.path !== anchor.path || !isReadable(own))) return [];
     if (own) edits.push({ span: argumentsSpan(own), text: value });
     else lines.push(`${indent}${name} ${value}`);
   }
