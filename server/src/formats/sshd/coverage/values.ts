@@ -48,7 +48,7 @@ export const values: readonly CoverageItem[] = [
     rules: ['sshd/unread-numbers'],
   },
   {
-    asks: '`MaxStartups` of one number below 10, with which OpenSSH 10.1 and 10.2 crash',
+    asks: '`MaxStartups` of one number below 10, with which anybody can stop OpenSSH 10.1 and 10.2',
     rules: ['sshd/crashing-max-startups'],
   },
   {

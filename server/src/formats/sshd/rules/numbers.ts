@@ -5,7 +5,6 @@ import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { type Argument, spanWithin } from '../parse/syntax.js';
 import { replace, replaceWithin } from '../values/problem.js';
-import { sizeInBytes } from '../values/sizes.js';
 import { findingAt } from './support.js';
 
 const manual = [{ source: 'manual', id: 'sshd_config(5)' }] as const;
@@ -68,7 +67,7 @@ function unread(directive: Directive, argument: Argument, read: string): Finding
 export const crashingMaxStartups: Rule<SshdModel> = {
   id: 'sshd/crashing-max-startups',
   title: 'A MaxStartups below 10 that crashes sshd',
-  why: 'OpenSSH 10.1 and 10.2 lets in ten connections where `MaxStartups` is one number below 10, and has room for that number only. Whoever opens a few connections at once can crash the server.',
+  why: 'With a single number below 10, OpenSSH 10.1 and 10.2 let in up to ten connections at once but have room for that number only. The next one makes the listening sshd exit: anybody can stop the server.',
   remedy: 'Write all three numbers, `5:30:5` for `5`, or update to OpenSSH 10.3.',
   kind: 'security',
   severity: 'warning',
@@ -77,7 +76,7 @@ export const crashingMaxStartups: Rule<SshdModel> = {
   keywords: ['MaxStartups'],
   references: [
     { source: 'release notes', id: 'OpenSSH 10.3' },
-    { source: 'CWE', id: 'CWE-787' },
+    { source: 'CWE', id: 'CWE-617' },
   ],
   examples: [{ bad: 'MaxStartups 5\n', good: 'MaxStartups 5:30:5\n', target: '10.2' }],
   *check(model, { target }): Iterable<Finding> {
@@ -86,7 +85,7 @@ export const crashingMaxStartups: Rule<SshdModel> = {
     const argument = directive?.line.args[0];
     if (!directive || !argument || directive.problems.length > 0) return;
     if (!/^\d$/.test(readNumbers(directive) ?? '')) return;
-    const message = `A single number below 10 lets clients crash OpenSSH ${target.label} with a few connections.`;
+    const message = `With a single number below 10, a few connections at once make OpenSSH ${target.label} exit.`;
     yield findingAt(directive, argument.span, message, {
       fixes: () => [replace(argument.span, `${argument.value.charAt(0)}:30:${argument.value.charAt(0)}`)],
     });
@@ -120,32 +119,5 @@ export const ipv6IsOneSource: Rule<SshdModel> = {
     yield findingAt(directive, argument.span, message, {
       fixes: () => [replace(argument.span, `${bits}:64`)],
     });
-  },
-};
-
-const LEAST_SIZE = 1024n * 1024n;
-
-/** New keys all the time. */
-export const tinyRekeyLimit: Rule<SshdModel> = {
-  id: 'sshd/tiny-rekey-limit',
-  title: 'New keys after a few bytes',
-  why: 'A size without a unit is a number of bytes. Below a megabyte sshd and the client agree on new keys all the time: transfers crawl, and the processor is busy.',
-  remedy: 'Write the unit: `512M` or `1G`.',
-  kind: 'correctness',
-  severity: 'warning',
-  profile: 'recommended',
-  keywords: ['RekeyLimit'],
-  references: manual,
-  examples: [{ bad: 'RekeyLimit 512 1h\n', good: 'RekeyLimit 512M 1h\n' }],
-  *check(model): Iterable<Finding> {
-    for (const directive of model.named('RekeyLimit')) {
-      const size = directive.line.args[0];
-      const bytes = size && sizeInBytes(size.value);
-      if (!bytes || bytes >= LEAST_SIZE || directive.problems.length > 0) continue;
-      const message = `sshd agrees on new keys after each ${bytes} bytes.`;
-      yield findingAt(directive, size.span, message, {
-        fixes: () => (/^\d{1,4}$/.test(size.value) ? [replace(size.span, `${size.value}M`)] : []),
-      });
-    }
   },
 };
