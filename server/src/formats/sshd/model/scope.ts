@@ -7,6 +7,9 @@ export interface MatchBlock {
   readonly condition: MatchCondition;
 }
 
+/** Each message names its block, and nobody reads a longer one. */
+const MAX_LABEL = 120;
+
 /**
  * For whom directives hold: everybody, or the sessions that fulfil all of some Match blocks. There is more than
  * one where a block includes a file that has blocks of its own.
@@ -34,12 +37,14 @@ export class Scope {
     return this.#criteria;
   }
 
-  /** As a person would name it: `Match User bob`; undefined for the global section. */
+  /** As a person would name it: `Match User bob`; undefined for the global section. A long one is cut. */
   get label(): string | undefined {
     const innermost = this.blocks.at(-1);
     if (!innermost) return undefined;
     const { line, source } = innermost.directive;
-    return source.slice(line.span).replace(/\s+/g, ' ');
+    const { start, end } = line.span;
+    const text = source.slice({ start, end: Math.min(end, start + MAX_LABEL) }).replace(/\s+/g, ' ');
+    return end - start > MAX_LABEL ? `${text}…` : text;
   }
 }
 

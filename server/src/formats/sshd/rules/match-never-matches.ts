@@ -75,7 +75,7 @@ function* termFindings(term: MatchTerm, block: MatchBlock, model: SshdModel): It
   const mayHoldBlanks = criterion.name === 'User' || criterion.name === 'Group';
   const blank = mayHoldBlanks ? /(^|,)!?\s|\s(,|$)/ : /\s/;
   if (blank.test(value)) {
-    const message = `sshd takes a blank in quotes for a part of the pattern, so what stands beside it in "${value}" never matches. Separate by commas alone.`;
+    const message = `sshd takes a blank in quotes for a part of the pattern, so what stands beside it never matches. Separate by commas alone.`;
     yield report(argument.span, message, withoutBlanks(argument, mayHoldBlanks));
     return;
   }

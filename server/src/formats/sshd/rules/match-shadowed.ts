@@ -1,10 +1,10 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../catalogue/index.js';
-import { type Directive, writtenValue } from '../model/directive.js';
+import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { strandedLines } from './stranded-in-match.js';
-import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine } from './support.js';
+import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine, shownValue } from './support.js';
 
 /** A setting of a Match block that an earlier block decides for all of its sessions. */
 export const matchShadowed: Rule<SshdModel> = {
@@ -48,7 +48,7 @@ function shadowOf(directive: Directive, model: SshdModel): Directive | undefined
 
 function report(directive: Directive, winner: Directive): Finding {
   const same = isSameValue(directive, winner);
-  const message = `These sessions also match "${winner.scope.label}", which sets ${directive.name} to ${same ? 'the same value' : `"${writtenValue(winner)}"`} ${placeOf(winner, directive)}; this line has no effect.`;
+  const message = `These sessions also match "${winner.scope.label}", which sets ${directive.name} to ${same ? 'the same value' : `"${shownValue(winner)}"`} ${placeOf(winner, directive)}; this line has no effect.`;
   return findingAt(directive, directive.line.span, message, {
     severity: same ? 'info' : 'warning',
     tags: ['unnecessary'],

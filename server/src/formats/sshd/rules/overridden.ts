@@ -8,7 +8,7 @@ import type { SshdModel } from '../model/model.js';
 import { joinInto, opensNothing, takesList } from './joined-lists.js';
 import { isMoreOpen } from './openness.js';
 import { strandedLines } from './stranded-in-match.js';
-import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine } from './support.js';
+import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine, shownValue } from './support.js';
 
 /** A directive that loses to another one of the same keyword, for the same sessions. */
 export const overridden: Rule<SshdModel> = {
@@ -69,7 +69,7 @@ function matchAllOver(directive: Directive, model: SshdModel): Directive | undef
 }
 
 function reportMatchAll(directive: Directive, winner: Directive): Finding {
-  const message = `"Match all" sets ${directive.name} to "${writtenValue(winner)}" ${placeOf(winner, directive)}, and beats this line in every session.`;
+  const message = `"Match all" sets ${directive.name} to "${shownValue(winner)}" ${placeOf(winner, directive)}, and beats this line in every session.`;
   return findingAt(directive, directive.line.span, message, {
     related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
     fixes: () => choices(directive, winner),
@@ -78,7 +78,7 @@ function reportMatchAll(directive: Directive, winner: Directive): Finding {
 
 function report(directive: Directive, winner: Directive, model: SshdModel): Finding {
   const same = isSameValue(directive, winner);
-  const what = same ? 'to the same value' : `to "${writtenValue(winner)}"`;
+  const what = same ? 'to the same value' : `to "${shownValue(winner)}"`;
   const message = `${directive.name} is set ${what} ${placeOf(winner, directive)}; ${reason(directive, winner, same, model)}`;
   return findingAt(directive, directive.line.span, message, {
     severity: severityOf(directive, winner, same, model),

@@ -55,9 +55,8 @@ function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Dir
 }
 
 function report(directive: Directive, block: Directive, model: SshdModel): Finding {
-  const { source, line } = directive;
-  const label = source.slice(block.line.span).replace(/\s+/g, ' ');
-  const message = `${directive.name} holds only for the sessions of "${label}": the block goes on to the next Match or the end of the file.`;
+  const { line } = directive;
+  const message = `${directive.name} holds only for the sessions of "${directive.scope.label}": the block goes on to the next Match or the end of the file.`;
   const related = [{ path: block.path, span: block.line.span, message: 'The block begins here.' }];
   const winner = winnerOver(directive, model);
   if (winner) {

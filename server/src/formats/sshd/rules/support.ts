@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
-import { type Directive, wholeLine, writtenValue } from '../model/directive.js';
+import { type Directive, wholeLine } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { ValueProblem } from '../values/problem.js';
 
@@ -45,8 +45,13 @@ export function moveAboveMatch(directive: Directive, model: SshdModel, title: st
 /** Whether two directives of a keyword say the same. */
 export function isSameValue(a: Directive, b: Directive): boolean {
   const kind = a.entry?.argument.kind;
-  if (kind !== 'flag' && kind !== 'word') return writtenValue(a) === writtenValue(b);
-  return writtenValue(a).toLowerCase() === writtenValue(b).toLowerCase();
+  const ignoresCase = kind === 'flag' || kind === 'word';
+  const others = b.line.args;
+  if (a.line.args.length !== others.length) return false;
+  return a.line.args.every(({ value }, index) => {
+    const other = others[index]?.value as string;
+    return ignoresCase ? value.toLowerCase() === other.toLowerCase() : value === other;
+  });
 }
 
 /** Whether two directives are one line: a file that is included twice brings it again. */
@@ -60,3 +65,14 @@ export function placeOf(directive: Directive, from: Directive): string {
   const { path } = directive;
   return path === from.path ? line : `${line} of ${path.slice(path.lastIndexOf('/') + 1)}`;
 }
+
+/** What a directive says, as a message shows it: a long value is cut. */
+export function shownValue({ line }: Directive): string {
+  const value = line.args
+    .slice(0, MAX_SHOWN)
+    .map((arg) => arg.value)
+    .join(' ');
+  return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+}
+
+const MAX_SHOWN = 60;
