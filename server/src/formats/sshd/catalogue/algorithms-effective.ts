@@ -40,10 +40,29 @@ export function effectiveAlgorithms(
 
 /** What a list that begins with `-` leaves of the default. A negated pattern keeps what it names. */
 export function leftByRemoval(kind: AlgorithmKind, written: string, target: Target): readonly string[] {
-  const patterns = elementsOf(written, 1).map(({ text }) => text);
-  const kept = patterns.filter((each) => each.startsWith('!')).map((each) => each.slice(1));
-  const names = (list: readonly string[], name: string) => list.some((each) => matchesWildcard(each, name));
-  return defaultAlgorithms(kind, target).filter((name) => names(kept, name) || !names(patterns, name));
+  const standard = defaultAlgorithms(kind, target);
+  const { removed, kept } = spokenOf(standard, written);
+  return standard.filter((name) => !removed.has(name) || kept.has(name));
+}
+
+/** What of the default a list that begins with `-` does not speak of. */
+export function passedOver(kind: AlgorithmKind, written: string, target: Target): readonly string[] {
+  const standard = defaultAlgorithms(kind, target);
+  const { removed, kept } = spokenOf(standard, written);
+  return standard.filter((name) => !removed.has(name) && !kept.has(name));
+}
+
+function spokenOf(names: readonly string[], written: string) {
+  const removed = new Set<string>();
+  const kept = new Set<string>();
+  for (const { text } of elementsOf(written, 1)) {
+    const isNegated = text.startsWith('!');
+    const pattern = isNegated ? text.slice(1) : text;
+    for (const name of names) {
+      if (matchesWildcard(pattern, name)) (isNegated ? kept : removed).add(name);
+    }
+  }
+  return { removed, kept };
 }
 
 /** What an expert would have a server of the target's release offer: post-quantum key exchange first, nothing weak. */

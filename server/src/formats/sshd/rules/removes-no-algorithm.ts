@@ -1,9 +1,10 @@
 import type { Finding } from '../../../core/finding.js';
 import { matchesWildcard } from '../../../core/glob.js';
-import { nearest } from '../../../core/nearest.js';
+import { groupBy } from '../../../core/group.js';
+import { Names } from '../../../core/nearest.js';
 import type { Rule, RuleContext } from '../../../core/rule.js';
 import { type AlgorithmKind, algorithms } from '../catalogue/algorithms.js';
-import { elementsOf, type ListElement, leftByRemoval } from '../catalogue/algorithms-effective.js';
+import { elementsOf, leftByRemoval, passedOver } from '../catalogue/algorithms-effective.js';
 import type { SshdModel } from '../model/model.js';
 import { spanWithin } from '../parse/syntax.js';
 import { replaceWithin } from '../values/problem.js';
@@ -51,14 +52,9 @@ export const removesNoAlgorithm: Rule<SshdModel> = {
 
 function* judge({ directive, argument, kind }: WrittenList, { target }: RuleContext): Iterable<Finding> {
   const { value } = argument;
-  const elements = elementsOf(value, 1);
-  const kept = elements.filter(({ text }) => text.startsWith('!')).map(({ text }) => text.slice(1));
-  const left = leftByRemoval(kind, value, target).filter(
-    (name) => !kept.some((pattern) => matchesWildcard(pattern, name)),
-  );
-  for (const element of elements) {
-    const { text, index } = element;
-    const correction = correct(element, kind, left);
+  const left = passedOver(kind, value, target);
+  for (const { text, index } of elementsOf(value, 1)) {
+    const correction = correct(text, kind, left);
     if (correction === undefined) continue;
     const end = index + text.length;
     const message = `"${text}" removes nothing: ${reason(text, correction, left)}`;
@@ -73,28 +69,44 @@ function* judge({ directive, argument, kind }: WrittenList, { target }: RuleCont
 }
 
 /** What the writer of an element that removes nothing must have meant to remove, where that is still there. */
-function correct({ text }: ListElement, kind: AlgorithmKind, left: readonly string[]): string | undefined {
-  if (text.startsWith('!') || removesSomething(text, kind)) return undefined;
-  const cleaned = text
+function correct(text: string, kind: AlgorithmKind, left: readonly string[]): string | undefined {
+  if (text.startsWith('!')) return undefined;
+  const meant = /[*?]/.test(text) ? patternMeant(text, kind) : nameMeant(text, kind);
+  return meant !== undefined && left.some((name) => matchesWildcard(meant, name)) ? meant : undefined;
+}
+
+function patternMeant(pattern: string, kind: AlgorithmKind): string | undefined {
+  // It may remove something in another release: hardening lists name what is long gone.
+  const isUseful = algorithms[kind].entries.some(({ name }) => matchesWildcard(pattern, name));
+  return isUseful ? undefined : cleaned(pattern);
+}
+
+function nameMeant(text: string, kind: AlgorithmKind): string | undefined {
+  const alike = namesByDigits(kind).get(digitsOf(text));
+  if (!alike) return undefined;
+  const nameOf = (name: string) => algorithms[kind].get(name)?.name;
+  if (nameOf(text) === text) return undefined;
+  const name = cleaned(text);
+  return nameOf(name) ?? nameOf(`${name}@openssh.com`) ?? alike.nearest(name);
+}
+
+function cleaned(text: string): string {
+  return text
     .trim()
     .replace(/^[-+^]/, '')
     .toLowerCase();
-  if (left.some((name) => matchesWildcard(cleaned, name))) return cleaned;
-  if (/[*?]/.test(cleaned)) return undefined;
-  const full = `${cleaned}@openssh.com`;
-  if (algorithms[kind].get(full)) return left.includes(full) ? full : undefined;
-  // Another number makes another algorithm, one that OpenSSH may never have had.
-  const alike = algorithms[kind].entries.filter(({ name }) => digitsOf(name) === digitsOf(cleaned));
-  const near = nearest(
-    cleaned,
-    alike.map(({ name }) => name),
-  );
-  return near !== undefined && left.includes(near) ? near : undefined;
 }
 
-/** Whether it would in some release: hardening lists name what is long gone. */
-function removesSomething(pattern: string, kind: AlgorithmKind): boolean {
-  return algorithms[kind].entries.some(({ name }) => matchesWildcard(pattern, name));
+const groupedNames = new Map<AlgorithmKind, ReadonlyMap<string, Names>>();
+
+/** The names of a family by the digits in them: others make another algorithm, which OpenSSH may never have had. */
+function namesByDigits(kind: AlgorithmKind): ReadonlyMap<string, Names> {
+  const known = groupedNames.get(kind);
+  if (known) return known;
+  const groups = groupBy(algorithms[kind].entries, ({ name }) => digitsOf(name));
+  const names = new Map([...groups].map(([digits, of]) => [digits, new Names(of.map(({ name }) => name))]));
+  groupedNames.set(kind, names);
+  return names;
 }
 
 function digitsOf(name: string): string {

@@ -34,6 +34,8 @@ interface Offender {
 
 /** Once for each word: a pattern may bring in several. */
 function* offenders(value: string, kind: AlgorithmKind, target: Target): Iterable<Offender> {
+  // A minus brings nothing in.
+  if (value.startsWith('-')) return;
   let last = -1;
   for (const { name, index } of effectiveAlgorithms(kind, value, target)) {
     if (index === undefined || index === last) continue;

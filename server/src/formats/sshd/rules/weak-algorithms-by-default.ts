@@ -6,7 +6,6 @@ import { type AlgorithmKind, algorithmNamed, algorithms, isKnown } from '../cata
 import {
   effectiveAlgorithms,
   leftByRemoval,
-  type OfferedAlgorithm,
   recommendedAlgorithms,
 } from '../catalogue/algorithms-effective.js';
 import { keywords, resolveAlias } from '../catalogue/index.js';
@@ -54,14 +53,15 @@ export function* weakByDefault(
 
 /** The names that the default brings in and nobody wrote. */
 function weakOf(kind: AlgorithmKind, written: string | undefined, target: Target): readonly string[] {
-  const isEmptied = written?.startsWith('-') && leftByRemoval(kind, written, target).length === 0;
-  if (isEmptied) return [];
-  return effectiveAlgorithms(kind, written, target)
-    .filter((each) => each.index === undefined && isWeak(kind, each, target))
-    .map(({ name }) => name);
+  const names = written?.startsWith('-')
+    ? leftByRemoval(kind, written, target)
+    : effectiveAlgorithms(kind, written, target)
+        .filter(({ index }) => index === undefined)
+        .map(({ name }) => name);
+  return names.filter((name) => isWeak(kind, name, target));
 }
 
-function isWeak(kind: AlgorithmKind, { name }: OfferedAlgorithm, target: Target): boolean {
+function isWeak(kind: AlgorithmKind, name: string, target: Target): boolean {
   const algorithm = algorithmNamed(kind, name, target);
   return algorithm !== undefined && !isSound(algorithm);
 }
@@ -79,9 +79,10 @@ function completeList(list: WrittenList, weak: readonly string[], target: Target
     const text = `${value},${removal(weak, kind, target)}`;
     return { title: 'Remove the weak ones too', safe: false, edits: [{ span, text }] };
   }
-  const sound = effectiveAlgorithms(kind, value, target).filter((each) => !isWeak(kind, each, target));
+  const names = effectiveAlgorithms(kind, value, target).map(({ name }) => name);
+  const sound = names.filter((name) => !isWeak(kind, name, target));
   if (sound.length === 0) return writeSoundList(list, target);
-  const text = sound.map(({ name }) => name).join(',');
+  const text = sound.join(',');
   return { title: 'Write out the list without the weak ones', safe: false, edits: [{ span, text }] };
 }
 
