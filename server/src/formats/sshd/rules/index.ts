@@ -29,8 +29,8 @@ import { invalidMatch } from './invalid-match.js';
 import { invalidQuotes } from './invalid-quotes.js';
 import { keyboardInteractiveOpen } from './keyboard-interactive-open.js';
 import { lateAnyMethod } from './late-any-method.js';
-import { matchNeverMatches } from './match-never-matches.js';
 import { listensTwice } from './listens-twice.js';
+import { matchNeverMatches } from './match-never-matches.js';
 import { matchReopens } from './match-reopens.js';
 import { matchShadowed } from './match-shadowed.js';
 import { missingArgument } from './missing-argument.js';
@@ -41,7 +41,7 @@ import { notAllowedInMatch } from './not-allowed-in-match.js';
 import { crashingMaxStartups, ipv6IsOneSource, unreadNumbers } from './numbers.js';
 import { overridden } from './overridden.js';
 import { passwordAuthentication } from './password-authentication.js';
-import { everybodyExempt, penaltiesStayOn } from './penalties.js';
+import { everybodyExempt, penaltiesStayOn, perSourcePenalties } from './penalties.js';
 import { policy } from './policy/index.js';
 import { principalsCommandLost } from './principals-command-lost.js';
 import { publicHostKey } from './public-host-key.js';
@@ -116,6 +116,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   overridden,
   passwordAuthentication,
   penaltiesStayOn,
+  perSourcePenalties,
   principalsCommandLost,
   relativePath,
   publicHostKey,

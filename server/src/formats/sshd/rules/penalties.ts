@@ -1,10 +1,40 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
+import { since } from '../../../core/target.js';
 import type { Directive } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import type { Argument } from '../parse/syntax.js';
 import { spanWithin } from '../parse/syntax.js';
 import { findingAt, removeLine } from './support.js';
+
+/** Penalties that are off. */
+export const perSourcePenalties: Rule<SshdModel> = {
+  id: 'sshd/per-source-penalties',
+  title: 'Addresses that guess passwords are not slowed down',
+  why: 'Since OpenSSH 9.8 sshd refuses an address for a while after failed logins, which takes most of the speed from guessing. `PerSourcePenalties no` switches that off for everybody.',
+  remedy:
+    'Remove the line. Where many people come from one address, such as that of a load balancer, name it in `PerSourcePenaltyExemptList`.',
+  kind: 'security',
+  severity: 'info',
+  profile: 'recommended',
+  risk: 4.3,
+  keywords: ['PerSourcePenalties'],
+  references: [
+    { source: 'manual', id: 'sshd_config(5)' },
+    { source: 'release notes', id: 'OpenSSH 9.8' },
+    { source: 'CWE', id: 'CWE-307' },
+  ],
+  examples: [{ bad: 'PerSourcePenalties no\n', good: 'PerSourcePenalties yes\n' }],
+  *check(model): Iterable<Finding> {
+    const lines = penaltyLines(model);
+    const off = lines.find((each) => switchOf(each) !== undefined);
+    if (!off || switchOf(off)?.value.toLowerCase() !== 'no' || lines.some(namesPenalty)) return;
+    const { span } = switchOf(off) as Argument;
+    yield findingAt(off, span, 'Addresses that fail to log in are no longer refused for a while.', {
+      fixes: () => [{ title: 'Set PerSourcePenalties to yes', safe: false, edits: [{ span, text: 'yes' }] }],
+    });
+  },
+};
 
 /** Penalties that are to be off, and are on. */
 export const penaltiesStayOn: Rule<SshdModel> = {
@@ -24,14 +54,12 @@ export const penaltiesStayOn: Rule<SshdModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    const lines = model
-      .named('PerSourcePenalties')
-      .filter(({ problems, scope }) => problems.length === 0 && scope.isAlways);
-    const named = lines.find(({ line }) => line.args.some(({ value }) => value.includes(':')));
+    const lines = penaltyLines(model);
+    const named = lines.find(namesPenalty);
     if (!named) return;
     for (const directive of lines) {
-      const off = directive.line.args.find(({ value }) => value.toLowerCase() === 'no');
-      if (!off) continue;
+      const off = switchOf(directive);
+      if (off?.value.toLowerCase() !== 'no') continue;
       yield findingAt(directive, off.span, 'Penalties are on all the same, since a line names one.', {
         related: [{ path: named.path, span: named.line.span, message: 'This line switches them on.' }],
         fixes: () =>
@@ -42,6 +70,22 @@ export const penaltiesStayOn: Rule<SshdModel> = {
     }
   },
 };
+
+function penaltyLines(model: SshdModel): readonly Directive[] {
+  if (!since(model.target, '9.8')) return [];
+  return model
+    .named('PerSourcePenalties')
+    .filter(({ problems, scope }) => problems.length === 0 && scope.isAlways);
+}
+
+/** The `yes` or `no` of a line, which is alone on it. */
+function switchOf({ line }: Directive): Argument | undefined {
+  return line.args.find(({ value }) => /^(yes|no)$/i.test(value));
+}
+
+function namesPenalty({ line }: Directive): boolean {
+  return line.args.some(({ value }) => value.includes(':'));
+}
 
 /** Networks wider than these are not somebody's own. */
 const NARROW_ENOUGH = { inet: 8, inet6: 16 };

@@ -140,28 +140,6 @@ export const limits: readonly PolicyRow[] = [
     better: [{ value: '10:30:60', safe: false }],
   },
   {
-    id: 'sshd/per-source-penalties',
-    option: 'PerSourcePenalties',
-    title: 'Addresses that guess passwords are not slowed down',
-    why: 'Since OpenSSH 9.8 sshd refuses an address for a while after failed logins, which takes most of the speed from guessing. `PerSourcePenalties no` switches that off for everybody.',
-    remedy:
-      'Remove the line. Where many people come from one address, such as that of a load balancer, name it in `PerSourcePenaltyExemptList`.',
-    kind: 'security',
-    severity: 'info',
-    profile: 'recommended',
-    risk: 4.3,
-    references: [
-      { source: 'manual', id: 'sshd_config(5)' },
-      { source: 'release notes', id: 'OpenSSH 9.8' },
-      { source: 'CWE', id: 'CWE-307' },
-    ],
-    examples: [{ bad: 'PerSourcePenalties no\n', good: 'PerSourcePenalties yes\n' }],
-    from: '9.8',
-    accepts: (value) => value.toLowerCase() !== 'no',
-    message: () => 'Addresses that fail to log in are no longer refused for a while.',
-    better: [{ value: 'yes', safe: false }],
-  },
-  {
     id: 'sshd/privilege-separation',
     option: 'UsePrivilegeSeparation',
     title: 'Strangers talk to a process of root',
