@@ -85,9 +85,13 @@ function cisTable(items: readonly CoverageItem[]): string {
 }
 
 function answer(item: CoverageItem): string {
-  if ('omitted' in item) return `none: ${item.omitted}`;
+  if ('omitted' in item) return `none. ${capitalised(item.omitted)}`;
   const links = item.rules.map((id) => `[${id}](rules/${id}.md)`).join(', ');
   return item.remark === undefined ? links : `${links}; ${item.remark}`;
+}
+
+function capitalised(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,10 +1,7 @@
 import type { Fix } from '../../server/src/core/finding.js';
 import type { Example } from '../../server/src/core/rule.js';
-import { lintFiles } from '../../test/support/lint.js';
+import { exampleFiles, lintFiles } from '../../test/support/lint.js';
 import type { RegisteredRule } from './registry.js';
-
-/** Where examples lie while they are judged. */
-const FOLDER = '/example';
 
 /**
  * The fixes that a rule offers for an example of its own, each title once, the best first.
@@ -14,9 +11,7 @@ export async function fixesOfExample(
   { rule, format }: RegisteredRule,
   example: Example,
 ): Promise<readonly Fix[]> {
-  const files = { [example.path ?? format.title]: example.bad, ...example.files };
-  const absolute = Object.entries(files).map(([path, text]) => [`${FOLDER}/${path}`, text]);
-  const { diagnostics } = await lintFiles(format, Object.fromEntries(absolute), {
+  const { diagnostics } = await lintFiles(format, exampleFiles(format, example, example.bad), {
     target: example.target,
     profile: rule.profile,
   });

@@ -1,6 +1,6 @@
 import { type Diagnostic, type LintResult, lint } from '../../server/src/core/engine.js';
 import type { Format, Tree } from '../../server/src/core/format.js';
-import type { Profile } from '../../server/src/core/rule.js';
+import type { Example, Profile } from '../../server/src/core/rule.js';
 import type { RuleSetting } from '../../server/src/core/settings.js';
 import { newestTarget, parseTarget, type Target } from '../../server/src/core/target.js';
 import { SourceText } from '../../server/src/core/text.js';
@@ -13,6 +13,17 @@ export interface Judging {
   readonly profile?: Profile | undefined;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly role?: 'root' | 'fragment';
+}
+
+/** Where daemons look for their main files, where rules go by that. */
+const USUAL_PATHS: Readonly<Record<string, string>> = { sshd: '/etc/ssh/sshd_config' };
+
+/** The files of a rule's example where they usually lie, its own first; `text` stands in that one. */
+export function exampleFiles({ id, title }: Format, { path, files = {} }: Example, text: string): Files {
+  const main = path ?? USUAL_PATHS[id] ?? `/etc/${title}`;
+  const folder = main.slice(0, main.lastIndexOf('/'));
+  const beside = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]);
+  return { [main]: text, ...Object.fromEntries(beside) };
 }
 
 /** A configuration in memory: texts by path, the first of which is the root document. */

@@ -3,10 +3,7 @@ import { REFERENCE_FORMS } from '../../server/src/core/references.js';
 import type { Example, Rule } from '../../server/src/core/rule.js';
 import { applyEdits } from '../../server/src/core/text.js';
 import { formats } from '../../server/src/formats/index.js';
-import { lintFiles } from '../support/lint.js';
-
-/** The name of a format's usual file, and the folder it lies in. */
-const USUAL_PATHS: Readonly<Record<string, string>> = { sshd: '/etc/ssh/sshd_config' };
+import { exampleFiles, lintFiles } from '../support/lint.js';
 
 describe.each(formats)('the rules of $title', (format) => {
   it('are sorted by id, and no id is there twice', () => {
@@ -60,17 +57,10 @@ describe.each(formats)('the rules of $title', (format) => {
 
   /** A rule of the strict profile is judged alone: the others would find much in a file of one line. */
   function judge(example: Example, text: string) {
-    const path = example.path ?? (USUAL_PATHS[format.id] as string);
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    const beside = Object.entries(example.files ?? {}).map(([name, content]) => [
-      `${folder}/${name}`,
-      content,
-    ]);
     const owner = format.rules.find((rule) => rule.examples.includes(example)) as Rule;
-    return lintFiles(
-      format,
-      { [path]: text, ...Object.fromEntries(beside) },
-      { target: example.target, rules: owner.profile === 'strict' ? { [owner.id]: owner.severity } : {} },
-    );
+    return lintFiles(format, exampleFiles(format, example, text), {
+      target: example.target,
+      rules: owner.profile === 'strict' ? { [owner.id]: owner.severity } : {},
+    });
   }
 });
