@@ -31,6 +31,23 @@ export function ruleIndex(
     '| ---: | --- | --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
     '',
+    '## When you know better',
+    '',
+    'A comment above the line takes one finding away. Say why: the next reader will be glad of it.',
+    '',
+    '```sshd_config',
+    '# hardlint-disable-next-line sshd/x11-forwarding -- the lab needs it',
+    'X11Forwarding yes',
+    '```',
+    '',
+    '`hardlint-disable-line` stands on the line itself, `hardlint-disable` and `hardlint-enable` around several, and',
+    '`hardlint-disable-file` anywhere in the file. For all files below a folder, its `.hardlint.json` gives a rule another',
+    'severity, or none:',
+    '',
+    '```json',
+    '{ "rules": { "sshd/x11-forwarding": "off" } }',
+    '```',
+    '',
   ].join('\n');
   return { path: 'docs/rules/README.md', text };
 }

@@ -1,7 +1,6 @@
 import type { CommentSyntax } from '../../server/src/core/format.js';
 import { type Reference, referenceUrl } from '../../server/src/core/references.js';
 import { exampleSection, type JudgedExample } from './example-section.js';
-import { fence } from './fence.js';
 import type { Output } from './output.js';
 import type { RegisteredRule } from './registry.js';
 
@@ -20,14 +19,7 @@ export function rulePage(registered: RegisteredRule, examples: readonly JudgedEx
     ...(examples.length > 0 ? ['## Examples'] : []),
     ...examples.flatMap((each, index) => exampleSection(registered, each, examples[index - 1])),
     ...(rule.references.length > 0 ? ['## References', rule.references.map(referenceItem).join('\n')] : []),
-    '## When you know better',
-    `For one line, with a reason that the next reader will be glad of:`,
-    fence(
-      format.languageIds[0],
-      `${comment(`hardlint-disable-next-line ${rule.id} -- why`, format.comment)}\n`,
-    ),
-    'For all files below a folder, in its `.hardlint.json`, where another severity may stand as well:',
-    fence('json', `{ "rules": { "${rule.id}": "off" } }\n`),
+    `[When you know better](../README.md#when-you-know-better): \`${comment(`hardlint-disable-next-line ${rule.id} -- why`, format.comment)}\` above the line.`,
   ];
   return { path: `docs/rules/${rule.id}.md`, text: `${sections.join('\n\n')}\n` };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { coveragePage } from '../../../scripts/generate/coverage.js';
 import { fixesOfExample } from '../../../scripts/generate/example-fixes.js';
 import { grammar } from '../../../scripts/generate/grammar.js';
 import { manifest } from '../../../scripts/generate/manifest.js';
@@ -137,7 +138,7 @@ describe('the page of a rule', () => {
       '- [CWE-521](https://cwe.mitre.org/data/definitions/521.html)',
       '- CIS Debian 12: 5.1.20',
       '# hardlint-disable-next-line sample/bad-word -- ',
-      '{ "rules": { "sample/bad-word": "off" } }',
+      '(../README.md#when-you-know-better)',
     ]) {
       expect(text).toContain(part);
     }
@@ -173,4 +174,36 @@ test('the table of rules begins with the greatest risk, and a bar in a title doe
   const order = [...text.matchAll(/\[sample\/(\w)\]/g)].map(([, id]) => id);
   expect(order).toEqual(['b', 'c', 'a']);
   expect(text).toContain('A bad \\| word');
+});
+
+describe('the coverage page', () => {
+  const themes = {
+    Words: [
+      {
+        asks: 'No bad words',
+        by: { CIS: { '5.1.2': ['D12', 'R9'] as const }, 'dev-sec': ['sshd-2', 'sshd-10'] },
+        rules: ['sample/bad-word'] as const,
+      },
+      { asks: 'Good manners', by: { 'dev-sec': ['sshd-3'] }, omitted: 'they do not show in the file.' },
+    ],
+  };
+  const { path, text } = coveragePage([sampleFormat], { [sampleFormat.id]: themes });
+  const link = '[sample/bad-word](rules/sample/bad-word.md)';
+
+  test('says of each item which rule answers it, or why none does', () => {
+    expect(path).toBe('docs/coverage.md');
+    expect(text).toContain('2 items: 1 answered by 1 rules, 1 left out with a reason.');
+    expect(text).toContain(
+      `### Words\n\n| What is asked, or goes wrong | Rules |\n| --- | --- |\n| No bad words | ${link} |`,
+    );
+    expect(text).toContain('| Good manners | none. They do not show in the file. |');
+  });
+
+  test('has a table for each source, in the order of its items', () => {
+    expect(text).toMatch(
+      /\| What it asks \| Debian 12 \|.*\n.*\n\| No bad words \| 5\.1\.2 \| {2}\|.* 5\.1\.2 \|/,
+    );
+    const ids = [...text.matchAll(/^\| (sshd-\d+) /gm)].map(([, id]) => id);
+    expect(ids).toEqual(['sshd-2', 'sshd-3', 'sshd-10']);
+  });
 });
