@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { since, type Target } from '../../server/src/core/target.js';
 import { effectiveAlgorithms } from '../../server/src/formats/sshd/catalogue/algorithms-effective.js';
 import type { Word } from '../../server/src/formats/sshd/catalogue/grammar.js';
@@ -73,17 +74,33 @@ function formOf({ argument }: SshdKeyword, value: string, target: Target): strin
       return algorithmList(value, argument.wildcards, target);
     case 'max-startups':
       return value.includes(':') ? value : `${value}:30:${value}`;
+    case 'net-block-size':
+      return value.includes(':') ? value : `${value}:${since(target, '10.3') ? 128 : 0}`;
+    case 'path':
+    case 'paths':
+      return pathForm(value);
     case 'forward-targets':
       return argument.hostOptional ? value.replace(/(?<=^| )(?=\d+($| ))/g, '*:') : value;
     case 'public-key-options':
       return value.split(' ').sort().join(' ');
     case 'qos':
-      return value.includes(' ') ? value.toLowerCase() : `${value} ${value}`.toLowerCase();
+      return qosForm(value.toLowerCase().split(' '));
     case 'rekey-limit':
       return rekeyLimit(value);
     default:
       return value;
   }
+}
+
+/** sshd completes a relative path by its own folder, and `~` by the home of who runs it. */
+function pathForm(value: string): string {
+  if (/^none$/i.test(value)) return 'none';
+  return value.replace(/(?<=^| )~(?=\/)/g, homedir()).replaceAll(`${process.cwd()}/`, '');
+}
+
+/** One class stands for both; the number for the class that sshd prints. */
+function qosForm([interactive = '', bulk = interactive]: readonly string[]): string {
+  return [interactive, bulk].map((each) => QOS_NUMBERS[each] ?? each).join(' ');
 }
 
 /** What a wildcard stands for had another order before 9.2, of which we know nothing. */
@@ -104,6 +121,8 @@ function seconds(time: string): number {
   const parts = [...time.toLowerCase().matchAll(/([\d.]+)([smhdw]?)/g)];
   return parts.reduce((sum, [, number, unit]) => sum + Number(number) * (UNITS[unit || 's'] as number), 0);
 }
+
+const QOS_NUMBERS: Readonly<Record<string, string>> = { 4: 'reliability', 8: 'throughput', 16: 'lowdelay' };
 
 const SIZES: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 

@@ -203,6 +203,6 @@ function firstPlace(output: string, folder: string): SshdVerdict['place'] {
     if (path?.startsWith(folder))
       return { path: CONFIGURATION + path.slice(folder.length), line: Number(line) };
   }
-  const [, line] = /^Invalid Match address argument .* at line (\d+)/m.exec(output) ?? [];
+  const [, line] = /^Invalid Match (?:local)?address argument .* at line (\d+)/m.exec(output) ?? [];
   return line === undefined ? undefined : { path: undefined, line: Number(line) };
 }

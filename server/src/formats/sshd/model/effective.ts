@@ -48,7 +48,7 @@ export function originOf({ path, source, line }: Directive): Origin {
  * What is in force for one session, as `sshd -T -C` tells it: sshd first reads what holds for everybody, then the
  * Match blocks that the session meets, and what these set replaces what held before. Its cost is linear in the
  * configuration, and small for each keyword that is asked for then. Without a session it tells what sshd itself
- * goes by before anybody logs in, as `sshd -T` does.
+ * goes by before anybody logs in.
  *
  *     const effective = new EffectiveConfiguration(model, { user: 'bob', groups: ['staff'], address: '192.0.2.1' });
  *     for (const { name, values, directives, unless } of effective.options()) ...

@@ -1,10 +1,16 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule } from '../../../core/rule.js';
-import { argumentsSpan, writtenValue } from '../model/directive.js';
+import { argumentsSpan, type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
 import { findingAt, removeLine } from './support.js';
 
 const USERS = ['AuthorizedKeysCommandUser', 'AuthorizedPrincipalsCommandUser'] as const;
+
+/** Whether sshd would refuse a command that counts, since nothing says who runs it. */
+export function lacksUser({ name, scope }: Directive, model: SshdModel): boolean {
+  const user = USERS.find((each) => each === `${name}User`);
+  return user !== undefined && (model.valueIn(scope, user) ?? 'none').toLowerCase() === 'none';
+}
 
 const manual = { source: 'manual', id: 'sshd_config(5)' } as const;
 

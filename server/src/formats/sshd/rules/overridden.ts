@@ -5,6 +5,7 @@ import { effectiveAlgorithms } from '../catalogue/algorithms-effective.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../catalogue/index.js';
 import { argumentsSpan, type Directive, writtenValue } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
+import { lacksUser } from './command-user.js';
 import { joinInto, opensNothing, takesList } from './joined-lists.js';
 import { isMoreOpen } from './openness.js';
 import { strandedLines } from './stranded-in-match.js';
@@ -40,7 +41,7 @@ export const overridden: Rule<SshdModel> = {
         continue;
       }
       const block = matchAllOver(directive, model);
-      if (block) yield reportMatchAll(directive, block);
+      if (block) yield reportMatchAll(directive, block, model);
     }
   },
 };
@@ -68,11 +69,11 @@ function matchAllOver(directive: Directive, model: SshdModel): Directive | undef
   return isSameValue(directive, winner) ? undefined : winner;
 }
 
-function reportMatchAll(directive: Directive, winner: Directive): Finding {
+function reportMatchAll(directive: Directive, winner: Directive, model: SshdModel): Finding {
   const message = `"Match all" sets ${directive.name} to "${shownValue(winner)}" ${placeOf(winner, directive)}, and beats this line in every session.`;
   return findingAt(directive, directive.line.span, message, {
     related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
-    fixes: () => choices(directive, winner),
+    fixes: () => choices(directive, winner, model),
   });
 }
 
@@ -87,7 +88,7 @@ function report(directive: Directive, winner: Directive, model: SshdModel): Find
     fixes: () =>
       same
         ? [removeLine(directive, directive.path === winner.path, 'Remove this line')]
-        : choices(directive, winner, model.target),
+        : choices(directive, winner, model),
   });
 }
 
@@ -139,15 +140,15 @@ function reason(directive: Directive, winner: Directive, same: boolean, model: S
 }
 
 /** What keeps the value in force comes first: a fix-all must not open what is closed. */
-function choices(directive: Directive, winner: Directive, target?: Target): Fix[] {
+function choices(directive: Directive, winner: Directive, model: SshdModel): Fix[] {
   const remove = removeLine(directive, false, 'Remove this line, which has no effect');
-  if (winner.path !== directive.path) return [remove];
+  if (winner.path !== directive.path || lacksUser(directive, model)) return [remove];
   const { source } = directive;
   const line = source.lineAt(winner.line.span.start) + 1;
   const title = `Use this value instead of the one on line ${line}`;
   const replacement = { span: argumentsSpan(winner), text: source.slice(argumentsSpan(directive)) };
   const replace = { title, safe: false, edits: [replacement, ...remove.edits] };
-  const addition = target && winner.scope === directive.scope && joinInto(winner, directive, target);
+  const addition = winner.scope === directive.scope && joinInto(winner, directive, model.target);
   if (!addition) return [remove, replace];
   const join = { title: `Add it to line ${line}`, safe: false, edits: [addition, ...remove.edits] };
   return opensNothing(directive) ? [join, remove, replace] : [remove, join, replace];

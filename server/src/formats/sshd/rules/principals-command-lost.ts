@@ -4,6 +4,7 @@ import { since } from '../../../core/target.js';
 import { type Directive, wholeLine } from '../model/directive.js';
 import { insertLine } from '../model/insertion.js';
 import type { SshdModel } from '../model/model.js';
+import { lacksUser } from './command-user.js';
 import { findingAt } from './support.js';
 
 /** The command for principals that some releases drop. */
@@ -39,7 +40,7 @@ export const principalsCommandLost: Rule<SshdModel> = {
       const message = `Up to OpenSSH 9.3, sshd drops this line, since AuthorizedKeysCommand stands above it.`;
       yield findingAt(directive, line.keywordSpan, message, {
         related: [{ path: keys.path, span: keys.line.span, message: 'It counts alone.' }],
-        fixes: () => moveAbove(directive, keys),
+        fixes: () => (lacksUser(directive, model) ? [] : moveAbove(directive, keys)),
       });
     }
   },
