@@ -5,8 +5,8 @@ import { sshd } from '../../../server/src/formats/sshd/index.js';
 import { Coverings } from '../../../server/src/formats/sshd/model/covering.js';
 import type { SshdModel } from '../../../server/src/formats/sshd/model/model.js';
 import { type Session, SessionMatcher } from '../../../server/src/formats/sshd/model/session.js';
-import { isContradiction } from '../../../server/src/formats/sshd/rules/contradiction.js';
-import { unmatchableAddress } from '../../../server/src/formats/sshd/rules/unmatchable.js';
+import { isContradiction } from '../../../server/src/formats/sshd/rules/match/contradiction.js';
+import { unmatchableAddress } from '../../../server/src/formats/sshd/rules/match/unmatchable.js';
 import { matchAddresses } from '../../../server/src/formats/sshd/values/addresses.js';
 import { Random } from '../../support/random.js';
 

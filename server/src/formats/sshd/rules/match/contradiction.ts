@@ -1,0 +1,58 @@
+import type { Target } from '../../../../core/target.js';
+import type { MatchTerm } from '../../parse/match.js';
+import { readNetwork } from '../../values/addresses.js';
+import { networkOf } from '../../values/ip.js';
+import { matchPatterns } from '../../values/pattern-list.js';
+
+const MAX_ELEMENTS = 64;
+
+/**
+ * Whether no session can fulfil all of some terms, which ask for the same criterion. Told only where one of them
+ * lists what it wants without wildcards, so that each can be held against the others.
+ */
+export function isContradiction(terms: readonly MatchTerm[], target: Target): boolean {
+  const lists = terms.map(({ criterion, argument }) => {
+    const value = argument?.value ?? '';
+    return (criterion.name === 'Host' ? value.toLowerCase() : value).split(',');
+  });
+  if (lists.flat().length > MAX_ELEMENTS) return false;
+  const fits = fitness(terms[0]?.criterion.name ?? '', target);
+  return lists.some((list) => {
+    const wanted = list.filter((each) => !each.startsWith('!'));
+    if (wanted.length === 0 || wanted.some((each) => /[*?]/.test(each))) return false;
+    return !wanted.some((each) => lists.every((other) => fits(each, other)));
+  });
+}
+
+/** Whether something that is asked for literally may fit a list. */
+function fitness(criterion: string, target: Target): (wanted: string, list: readonly string[]) => boolean {
+  if (criterion === 'Address' || criterion === 'LocalAddress')
+    return (wanted, list) => mayBeIn(wanted, list, target);
+  // A user may be in one group for each term, but in none that is excluded.
+  if (criterion === 'Group') return (wanted, list) => matchPatterns(list.join(','), wanted) !== 'excluded';
+  return (wanted, list) => matchPatterns(list.join(','), wanted) === 'matched';
+}
+
+function mayBeIn(wanted: string, list: readonly string[], target: Target): boolean {
+  const network = readNetwork(wanted, target);
+  if (!network) return true;
+  const excluded = list.some((each) => each.startsWith('!') && holds(each.slice(1), network, target));
+  return !excluded && list.some((each) => !each.startsWith('!') && mayShare(each, network, target));
+}
+
+type Network = NonNullable<ReturnType<typeof readNetwork>>;
+
+/** Whether a whole network is in an element. */
+function holds(element: string, network: Network, target: Target): boolean {
+  const outer = readNetwork(element, target);
+  return outer !== undefined && outer.bits <= network.bits && startsAlike(outer, network, outer.bits);
+}
+
+function mayShare(element: string, network: Network, target: Target): boolean {
+  const other = readNetwork(element, target);
+  return !other || startsAlike(other, network, Math.min(other.bits, network.bits));
+}
+
+function startsAlike(a: Network, b: Network, bits: number): boolean {
+  return networkOf(a.address, bits).join('.') === networkOf(b.address, bits).join('.');
+}
