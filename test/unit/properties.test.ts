@@ -7,9 +7,14 @@ import { applyEdits, SourceText, type Span } from '../../server/src/core/text.js
 import { sshd } from '../../server/src/formats/sshd/index.js';
 import { readFixtures } from '../support/fixtures.js';
 import { type Files, lintFiles } from '../support/lint.js';
+import { mutated } from '../support/mutants.js';
+import { Random } from '../support/random.js';
 
 const ROOT = '/etc/ssh/sshd_config';
 const RUNS = 300;
+const MUTANTS = 500;
+const SEED = 20_261_122;
+const TARGETS = ['7.4', '8.0', '8.4-debian', '8.7-redhat', '9.2-debian', '9.9-portable', '10.5'];
 
 /** A configuration and how it is judged. */
 interface Case {
@@ -70,7 +75,7 @@ const damaged: fc.Arbitrary<Case> = fc
   .record({
     files: fc.constantFrom(...configurations),
     damages: fc.array(damage, { maxLength: 4 }),
-    target: fc.constantFrom('7.4', '8.0', '8.4-debian', '8.7-redhat', '9.2-debian', '9.9-portable', '10.5'),
+    target: fc.constantFrom(...TARGETS),
     profile: fc.constantFrom('recommended' as const, 'strict' as const),
   })
   .map(({ files, damages, ...judging }) => {
@@ -109,6 +114,45 @@ function added(before: LintResult, after: LintResult): string[] {
     .map(([id]) => id);
 }
 
+/** Each fix removes its finding, and a safe one adds none. */
+async function losesFindingsByFixes(of: Case, result: LintResult): Promise<void> {
+  const source = new SourceText(rootOf(of));
+  const line = ({ span }: Diagnostic) => source.lineAt(span.start);
+  const errors = inRoot(result).filter((each) => each.severity === 'error');
+  const unreadable = new Set(errors.map(line));
+  for (const finding of inRoot(result)) {
+    for (const { title, safe, edits } of finding.fixes()) {
+      const text = applyEdits(rootOf(of), edits);
+      const after = await judge(withRoot(of, text));
+      const what = `${title} (${of.target}, ${of.profile})\n${rootOf(of)}`;
+      expect(timesSaid(after, finding), what).toBeLessThan(timesSaid(result, finding));
+      // A line that sshd could not read may show more once it can.
+      if (safe && !unreadable.has(line(finding))) expect(added(result, after), what).toEqual([]);
+    }
+  }
+}
+
+describe('a configuration that somebody wrote', () => {
+  it.each(['recommended', 'strict'] as const)('keeps what fixes promise (%s)', async (profile) => {
+    for (const files of configurations) {
+      for (const target of ['9.2-debian', '10.5']) {
+        const of = { files, target, profile };
+        await losesFindingsByFixes(of, await judge(of));
+      }
+    }
+  });
+
+  it(`keeps what fixes promise in ${MUTANTS} mutants`, async () => {
+    const random = new Random(SEED);
+    for (let left = MUTANTS; left > 0; left--) {
+      const files = random.pick(configurations);
+      const text = mutated(files[ROOT] as string, random);
+      const of = withRoot({ files, target: random.pick(TARGETS), profile: 'recommended' }, text);
+      await losesFindingsByFixes(of, await judge(of));
+    }
+  });
+});
+
 describe('whatever is in a configuration', () => {
   it('is read and judged without a failure, and fixes can be asked for', async () => {
     await holds(async (_, { diagnostics, suppressed, failures }) => {
@@ -141,20 +185,7 @@ describe('whatever is in a configuration', () => {
   });
 
   it('loses a finding by each of its fixes, and by a safe one gets no other', async () => {
-    await holds(async (of, result) => {
-      const source = new SourceText(rootOf(of));
-      const line = ({ span }: Diagnostic) => source.lineAt(span.start);
-      const errors = inRoot(result).filter((each) => each.severity === 'error');
-      const unreadable = new Set(errors.map(line));
-      for (const finding of inRoot(result)) {
-        for (const { title, safe, edits } of finding.fixes()) {
-          const after = await judge(withRoot(of, applyEdits(rootOf(of), edits)));
-          expect(timesSaid(after, finding), title).toBeLessThan(timesSaid(result, finding));
-          // A line that sshd could not read may show more once it can.
-          if (safe && !unreadable.has(line(finding))) expect(added(result, after), title).toEqual([]);
-        }
-      }
-    });
+    await holds(losesFindingsByFixes);
   });
 
   it('is changed by safe fixes on the lines of their findings alone', async () => {
