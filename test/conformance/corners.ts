@@ -53,6 +53,7 @@ export const CORNERS: readonly (string | Readonly<Record<string, string>>)[] = [
   'AFSTokenPassing\n',
   'DebianBanner no\n',
   'GSSAPIKeyExchange yes\n',
+  'LogLevel SILENT\n',
   'SkeyAuthentication no\n',
   'PermitBlacklistedKeys x\n',
   // Match lines
@@ -94,6 +95,7 @@ export const CORNERS: readonly (string | Readonly<Record<string, string>>)[] = [
   'Match Address ::/0\n',
   'Match Address ::1/0\n',
   'Match LocalAddress 10.0.0.0/8\n',
+  'Match LocalAddress 192.0.2.1,198.51.100.0/33\n',
   'Match LocalPort 0\n',
   'Match LocalPort http\n',
   'Match LocalPort 99999\n',

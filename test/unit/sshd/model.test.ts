@@ -119,6 +119,12 @@ describe('the value in force', () => {
     expect(model.value('PermitRootLogin')).toBeUndefined();
   });
 
+  it('is not known of a line whose quotes sshd refuses, and nothing can be set there', async () => {
+    const model = await modelOf("X11Forwarding y'es\n");
+    expect(model.value('X11Forwarding')).toBeUndefined();
+    expect([...model.optionsInForce('X11Forwarding')]).toEqual([]);
+  });
+
   it('is only what a drop-in says itself, where its main file is not at hand', async () => {
     const model = await modelOf('LogLevel INFO\n', {}, { role: 'fragment' });
     expect(model.value('LogLevel')).toBe('INFO');
