@@ -1,20 +1,20 @@
-// Starts a rule: npm run new:rule sshd/some-bad-thing
+// Starts a rule: npm run new:rule sshd/some-bad-thing match
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatById, formats } from '../server/src/formats/index.js';
 import { ROOT } from './lib/root.mjs';
 import { fixture, newRule, register, ruleSource } from './new-rule/scaffold.js';
 
 try {
-  start(process.argv[2] ?? '');
+  start(process.argv[2] ?? '', process.argv[3]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-function start(id: string): void {
-  const rule = newRule(id);
+function start(id: string, theme: string | undefined): void {
+  const rule = newRule(id, theme);
   const formatId = id.slice(0, id.indexOf('/'));
   const format = formatById(formatId);
   if (!format) {
@@ -23,7 +23,11 @@ function start(id: string): void {
     );
   }
   const folder = `server/src/formats/${formatId}/rules`;
-  const path = `${folder}/${rule.file}.ts`;
+  const themes = themesIn(folder);
+  if (themes.length > 0 && !themes.includes(theme ?? '')) {
+    throw new Error(`say behind the id which folder it belongs to: ${themes.join(', ')}`);
+  }
+  const path = `${folder}/${rule.module}.ts`;
   const taken = existsSync(join(ROOT, path)) || format.rules.some((each) => each.id === id);
   if (taken) throw new Error(`there is a rule ${id} already`);
 
@@ -48,11 +52,19 @@ function start(id: string): void {
 
 Next:
   1. Write what it finds, why that matters, what to do, where that is said (references) and an example.
-     A rule that only says which values an option should have is a row of policy.ts instead, if there is one.
+     A rule that only says which values an option should have is a row in policy/ instead, if there is one.
   2. Write the fixture, and mark in it what should be found.
   3. npx vitest run --project unit    the tests tell what is still missing
   4. npm run generate                 writes its page and its settings
   5. npm run check`);
+}
+
+/** The folders that a format keeps its rules in; rows of policy are no files of their own. */
+function themesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'policy')
+    .map(({ name }) => name)
+    .sort();
 }
 
 function write(path: string, text: string): void {

@@ -6,15 +6,18 @@ export interface NewRule {
   readonly id: string;
   /** Its constant's name: `someBadThing`. */
   readonly name: string;
-  /** Its file in the folder of the format's rules, without the ending: `some-bad-thing`. */
+  /** The last part of its id, after which its files are named: `some-bad-thing`. */
   readonly file: string;
+  /** Its module in the folder of the format's rules, without the ending: `match/some-bad-thing`. */
+  readonly module: string;
 }
 
 /**
  * The names of a rule of an id.
+ * @param theme the folder among the format's rules that it belongs to, where there are such
  * @throws Error where it is no id of a rule.
  */
-export function newRule(id: string): NewRule {
+export function newRule(id: string, theme?: string): NewRule {
   const match = /^[a-z][a-z0-9-]*\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(id);
   const file = match?.[1];
   if (file === undefined) {
@@ -22,19 +25,21 @@ export function newRule(id: string): NewRule {
       `"${id}" is no id of a rule; write format/words-that-name-the-bad-thing, such as sshd/permit-root-login`,
     );
   }
-  return { id, file, name: file.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase()) };
+  const name = file.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  return { id, file, name, module: theme === undefined ? file : `${theme}/${file}` };
 }
 
 /**
  * The source of a rule that still has to be written: it compiles, and the tests ask for what is missing.
- * @param index the text of the `index.ts` beside it, which names the format's model
+ * @param index the text of the `index.ts` of the format's rules, which names its model
  */
-export function ruleSource({ id, name }: NewRule, index: string): string {
+export function ruleSource({ id, name, module }: NewRule, index: string): string {
+  const up = module.includes('/') ? '../' : '';
   const model = /\bRule<(\w+)>/.exec(index)?.[1] ?? 'unknown';
   const modelImport = index.split('\n').find((line) => line.startsWith(`import type { ${model} }`));
-  return `import type { Finding } from '../../../core/finding.js';
-import type { Rule } from '../../../core/rule.js';
-${modelImport === undefined ? '' : `${modelImport}\n`}
+  return `import type { Finding } from '${up}../../../core/finding.js';
+import type { Rule } from '${up}../../../core/rule.js';
+${modelImport === undefined ? '' : `${modelImport.replace("'..", `'${up}..`)}\n`}
 /** What it finds, in one line. */
 export const ${name}: Rule<${model}> = {
   id: '${id}',
@@ -58,7 +63,7 @@ export const ${name}: Rule<${model}> = {
  * formatter has to sort its import.
  * @throws Error where there is no plain list of rules to put it into.
  */
-export function register({ name, file }: NewRule, index: string): string {
+export function register({ name, module }: NewRule, index: string): string {
   const list = /^export const rules\b.*= \[([^\]]*)\]/m.exec(index);
   if (list?.[1] === undefined || list[1].includes('//')) {
     throw new Error('rules/index.ts exports no plain list "rules"; register the rule by hand');
@@ -70,7 +75,7 @@ export function register({ name, file }: NewRule, index: string): string {
   const start = list.index + list[0].lastIndexOf('[');
   const end = list.index + list[0].length;
   const body = rules.map((rule) => `  ${rule},\n`).join('');
-  return `import { ${name} } from './${file}.js';\n${index.slice(0, start)}[\n${body}]${index.slice(end)}`;
+  return `import { ${name} } from './${module}.js';\n${index.slice(0, start)}[\n${body}]${index.slice(end)}`;
 }
 
 /** The first text of a rule's fixture, which says how findings are marked. */

@@ -17,7 +17,12 @@ export const rules: readonly Rule<SshdModel>[] = [
 const rule = newRule('sshd/some-bad-thing');
 
 test('a rule is named after the last part of its id', () => {
-  expect(rule).toEqual({ id: 'sshd/some-bad-thing', name: 'someBadThing', file: 'some-bad-thing' });
+  expect(rule).toEqual({
+    id: 'sshd/some-bad-thing',
+    name: 'someBadThing',
+    file: 'some-bad-thing',
+    module: 'some-bad-thing',
+  });
 });
 
 test.each(['', 'sshd', 'sshd/', '/x', 'sshd/Bad', 'sshd/bad--thing', 'sshd/../x', 'sshd/a/b'])(
@@ -30,6 +35,17 @@ test('the source asks the model of its format', () => {
   expect(source).toContain("import type { SshdModel } from '../model/model.js';\n");
   expect(source).toContain('export const someBadThing: Rule<SshdModel> = {');
   expect(source).toContain("id: 'sshd/some-bad-thing'");
+});
+
+test('a rule of a theme lies in the folder of the theme', () => {
+  const themed = newRule('sshd/some-bad-thing', 'match');
+  const source = ruleSource(themed, index);
+  expect(source).toContain("import type { Rule } from '../../../../core/rule.js';\n");
+  expect(source).toContain("import type { SshdModel } from '../../model/model.js';\n");
+  expect(register(themed, index)).toContain("import { someBadThing } from './match/some-bad-thing.js';\n");
+  expect(fixture(themed, { id: 'sshd', title: 'sshd_config' }).path).toBe(
+    'test/fixtures/sshd/some-bad-thing/sshd_config',
+  );
 });
 
 describe('a rule is registered', () => {
