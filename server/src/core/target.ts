@@ -59,7 +59,18 @@ export function newestTarget(range: TargetRange): Target {
   return { version: parseVersion(range.newest), label: range.newest, isAssumed: true };
 }
 
+/** Rules ask about the same few releases again and again. */
+const VERSIONS = new Map<string, Version>();
+
+function versionOf(release: string): Version {
+  const known = VERSIONS.get(release);
+  if (known !== undefined) return known;
+  const version = parseVersion(release);
+  VERSIONS.set(release, version);
+  return version;
+}
+
 /** Whether the target's release is `release` or a later one. */
 export function since(target: Target, release: string): boolean {
-  return target.version >= parseVersion(release);
+  return target.version >= versionOf(release);
 }

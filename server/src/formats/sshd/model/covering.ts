@@ -1,6 +1,6 @@
 import type { Target } from '../../../core/target.js';
 import { readNetwork } from '../values/addresses.js';
-import { networkOf } from '../values/ip.js';
+import { isSameNetwork, networkOf } from '../values/ip.js';
 import { matchPatterns } from '../values/pattern-list.js';
 import type { Scope } from './scope.js';
 
@@ -83,7 +83,8 @@ export class Coverings {
       if (element === undefined) continue;
       propose(this.#byElement.get(`${criterion} ${element}`));
       propose(this.#byWildcard.get(criterion));
-      const network = isAddress(criterion) ? readNetwork(element, this.target) : undefined;
+      const mayHaveWider = isAddress(criterion) && this.#prefixLengths.size > 0;
+      const network = mayHaveWider ? readNetwork(element, this.target) : undefined;
       if (!network) continue;
       for (const bits of this.#prefixLengths) {
         if (bits <= network.bits) propose(this.#byNetwork.get(networkKey(criterion, network.address, bits)));
@@ -123,7 +124,7 @@ export class Coverings {
       if (each === element || each === '*') return true;
       const outer = inner && readNetwork(each, this.target);
       if (!inner || !outer || outer.bits > inner.bits) return false;
-      return networkKey('', inner.address, outer.bits) === networkKey('', outer.address, outer.bits);
+      return isSameNetwork(inner.address, outer.address, outer.bits);
     });
   }
 }
@@ -146,10 +147,11 @@ function demandsOf(scope: Scope): readonly Demand[] | undefined {
 }
 
 function positives(list: string): string[] {
+  if (!list.includes('!')) return list.includes(',') ? list.split(',') : [list];
   return list.split(',').filter((each) => !each.startsWith('!'));
 }
 
-const hasWildcard = (element: string): boolean => /[*?]/.test(element);
+const hasWildcard = (element: string): boolean => element.includes('*') || element.includes('?');
 
 const isAddress = (criterion: string): boolean => criterion === 'Address' || criterion === 'LocalAddress';
 

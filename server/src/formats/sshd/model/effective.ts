@@ -4,6 +4,7 @@ import {
   actsInMatch,
   canonicalName,
   defaultOf,
+  keyOf,
   keywords,
   repeatOf,
   retirementOf,
@@ -100,7 +101,7 @@ export class EffectiveConfiguration {
 
   #optionOf(entry: SshdKeyword): EffectiveOption {
     const { name } = entry;
-    const key = name.toLowerCase();
+    const key = keyOf(name);
     const directives = this.#decidingLines(entry, key);
     const written = entry.name === 'RekeyLimit' ? rekeyLimitOf(directives) : directives.map(fullValue);
     const values = directives.length > 0 ? written : this.#defaultOf(entry);
@@ -159,7 +160,7 @@ function rekeyLimitOf([size, time]: readonly Directive[]): readonly string[] {
   return [`${size.line.args[0]?.value} ${time.line.args[1]?.value}`];
 }
 
-const nameOf = (directive: Directive): string => directive.name.toLowerCase();
+const nameOf = (directive: Directive): string => keyOf(directive.name);
 
 /** Whether sshd takes a directive's value when it reads the Match blocks for a session. */
 function isOfBlock({ scope, name, line }: Directive, target: Target): boolean {

@@ -3,7 +3,7 @@ import { groupBy } from '../../../core/group.js';
 import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Target } from '../../../core/target.js';
 import type { Span, TextEdit } from '../../../core/text.js';
-import { defaultOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
+import { defaultOf, keyOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
 import { argumentsSpan, type Directive, isRefused, writtenValue } from './directive.js';
@@ -22,7 +22,6 @@ export class SshdModel implements OptionModel {
   /** Whether what is not in the directives is nowhere: false for a lone drop-in, or where an include is out of reach. */
   readonly isComplete: boolean;
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
-  readonly #inForce = new Map<Scope, ReadonlyMap<string, Directive>>();
   #atStart: ReadonlyMap<string, Directive> | undefined;
   #insertionPoints: InsertionPoints | undefined;
   #refused: readonly Directive[] | undefined;
@@ -42,7 +41,7 @@ export class SshdModel implements OptionModel {
     this.includeProblems = includeProblems;
     this.emptyIncludes = emptyIncludes;
     this.isComplete = isComplete && role === 'root';
-    this.#byName = groupBy(directives, (directive) => directive.name.toLowerCase());
+    this.#byName = groupBy(directives, (directive) => keyOf(directive.name));
   }
 
   /** The directives whose arguments sshd refuses. */
@@ -57,7 +56,7 @@ export class SshdModel implements OptionModel {
 
   /** All directives of a keyword, its aliases included, in reading order. */
   named(name: string): readonly Directive[] {
-    return this.#byName.get(name.toLowerCase()) ?? [];
+    return this.#byName.get(keyOf(name)) ?? [];
   }
 
   /**
@@ -65,7 +64,7 @@ export class SshdModel implements OptionModel {
    * an earlier block which all of these sessions match too.
    */
   inForceIn(scope: Scope, name: string): Directive | undefined {
-    const key = name.toLowerCase();
+    const key = keyOf(name);
     const own = this.#decidedIn(scope).get(key);
     if (!own?.entry || scope.isAlways || !mayStandInMatch(own.entry, this.target)) return own;
     if (isLastingNone(own)) return own;
@@ -79,8 +78,7 @@ export class SshdModel implements OptionModel {
   /** The directive that decides a keyword for every session that no narrower Match block speaks of. */
   inForce(name: string): Directive | undefined {
     const entry = keywords.get(name);
-    const inBlock =
-      entry && mayStandInMatch(entry, this.target) && this.#inMatchAll().get(name.toLowerCase());
+    const inBlock = entry && mayStandInMatch(entry, this.target) && this.#inMatchAll().get(keyOf(name));
     return inBlock || this.inForceAtStart(name);
   }
 
@@ -90,7 +88,7 @@ export class SshdModel implements OptionModel {
       this.directives.filter((directive) => directive.scope.isAlways),
       this.target,
     );
-    return this.#atStart.get(name.toLowerCase());
+    return this.#atStart.get(keyOf(name));
   }
 
   /** The value that holds for everybody, the default's where nobody sets one; undefined where it cannot be known. */
@@ -190,15 +188,14 @@ export class SshdModel implements OptionModel {
 
   /** Blocks that ask the same are one for sshd: the first of them that sets a keyword decides it. */
   #decidedIn(scope: Scope): ReadonlyMap<string, Directive> {
-    const known = this.#inForce.get(scope);
-    if (known) return known;
+    if (scope.decided) return scope.decided;
     this.#alike ??= groupBy(this.scopes, (each) => each.criteria);
     const alike = this.#alike.get(scope.criteria) as readonly Scope[];
     const decided = decide(
       alike.length === 1 ? scope.directives : alike.flatMap((each) => each.directives),
       this.target,
     );
-    for (const each of alike) this.#inForce.set(each, decided);
+    for (const each of alike) each.decided = decided;
     return decided;
   }
 
@@ -212,7 +209,7 @@ export class SshdModel implements OptionModel {
 export function decide(directives: readonly Directive[], target: Target): ReadonlyMap<string, Directive> {
   const decided = new Map<string, Directive>();
   for (const directive of directives) {
-    const name = directive.name.toLowerCase();
+    const name = keyOf(directive.name);
     const lastWins =
       directive.entry !== undefined &&
       (repeatOf(directive.entry, target) === 'last' || isLastingNone(directive));

@@ -17,6 +17,8 @@ const MAX_LABEL = 120;
 export class Scope {
   /** In reading order, those of included files in their place. */
   readonly directives: Directive[] = [];
+  /** By key, the directives that decide. Kept here for the model, which every rule asks about every scope. */
+  decided: ReadonlyMap<string, Directive> | undefined;
   #criteria: string | undefined;
 
   /** @param blocks outermost first; none for the global section. */

@@ -4,7 +4,7 @@ import { since, type Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, isPlain, type Line, spanWithin } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing } from './arguments.js';
-import { type Address, formatAddress, hasHostBits, networkOf, parseAddress } from './ip.js';
+import { type Address, formatAddress, hasHostBits, isSameNetwork, networkOf, parseAddress } from './ip.js';
 import { readDecimal } from './numbers.js';
 import type { ListMatch } from './pattern-list.js';
 import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
@@ -101,9 +101,7 @@ export function readNetwork(text: string, target: Target): { address: Address; b
 }
 
 function isWithin(asked: Address, { address, bits }: { address: Address; bits: number }): boolean {
-  if (asked.length !== address.length) return false;
-  const network = networkOf(asked, bits);
-  return networkOf(address, bits).every((byte, index) => byte === network[index]);
+  return isSameNetwork(asked, address, bits);
 }
 
 /** The bits of a network; undefined where sshd takes the text for a pattern instead. */

@@ -59,7 +59,10 @@ export function checkEach(
     if (problems) problems.push(problem);
     else problems = [problem];
   }
-  return problems ?? NO_PROBLEMS;
+  const behind = line.args[length + 1];
+  if (!behind || behind.value === '') return problems ?? NO_PROBLEMS;
+  const message = 'An empty word ends the list, and sshd refuses the line for what follows.';
+  return [...(problems ?? []), { kind: 'extra', span: restFrom(line, length + 1), message, fixes: [] }];
 }
 
 /** Since 9.7 sshd refuses a list in which nothing stands, such as that of `AllowUsers # nobody yet`. */

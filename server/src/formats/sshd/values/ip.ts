@@ -3,7 +3,7 @@ export type Address = readonly number[];
 
 /** The address that a numeric text names for getaddrinfo, in all the old forms of IPv4 too. */
 export function parseAddress(text: string): Address | undefined {
-  return text.includes(':') ? parseIPv6(text) : parseIPv4(text);
+  return text.includes(':') ? parseIPv6(text) : (parseDottedQuad(text) ?? parseIPv4(text));
 }
 
 /** Whether a bit is set behind the first `bits` ones. */
@@ -14,6 +14,14 @@ export function hasHostBits(address: Address, bits: number): boolean {
 /** The address with only its first `bits` bits. */
 export function networkOf(address: Address, bits: number): Address {
   return address.map((byte, index) => byte & ~hostMask(bits - index * 8));
+}
+
+/** Whether two addresses are in the same network of so many bits. */
+export function isSameNetwork(a: Address, b: Address, bits: number): boolean {
+  return (
+    a.length === b.length &&
+    a.every((byte, at) => ((byte ^ (b[at] as number)) & ~hostMask(bits - at * 8)) === 0)
+  );
 }
 
 /** An address in its usual form. */
@@ -44,6 +52,28 @@ function longestZeros(groups: readonly string[]): { start: number; length: numbe
 }
 
 const NUMBER = /^(?:0x[0-9a-f]*|0[0-7]*|[1-9]\d{0,9})$/i;
+
+const DOT = 46;
+const ZERO = 48;
+
+/** Four decimal numbers without leading zeros, which nearly every address is; undefined for all else. */
+function parseDottedQuad(text: string): Address | undefined {
+  const bytes: number[] = [];
+  let byte = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : DOT;
+    if (unit === DOT) {
+      if (byte < 0 || bytes.push(byte) > 4) return undefined;
+      byte = -1;
+      continue;
+    }
+    const digit = unit - ZERO;
+    if (digit < 0 || digit > 9 || byte === 0) return undefined;
+    byte = byte < 0 ? digit : byte * 10 + digit;
+    if (byte > 255) return undefined;
+  }
+  return bytes.length === 4 ? bytes : undefined;
+}
 
 /** One to four numbers, decimal, octal or hexadecimal, the last of which fills what is left: as inet_aton. */
 function parseIPv4(text: string): Address | undefined {

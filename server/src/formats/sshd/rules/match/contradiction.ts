@@ -1,7 +1,7 @@
 import type { Target } from '../../../../core/target.js';
 import type { MatchTerm } from '../../parse/match.js';
 import { readNetwork } from '../../values/addresses.js';
-import { networkOf } from '../../values/ip.js';
+import { isSameNetwork } from '../../values/ip.js';
 import { matchPatterns } from '../../values/pattern-list.js';
 
 const MAX_ELEMENTS = 64;
@@ -11,6 +11,7 @@ const MAX_ELEMENTS = 64;
  * lists what it wants without wildcards, so that each can be held against the others.
  */
 export function isContradiction(terms: readonly MatchTerm[], target: Target): boolean {
+  if (terms.length === 1 && !terms[0]?.argument?.value.includes('!')) return false;
   const lists = terms.map(({ criterion, argument }) => {
     const value = argument?.value ?? '';
     return (criterion.name === 'Host' ? value.toLowerCase() : value).split(',');
@@ -45,14 +46,14 @@ type Network = NonNullable<ReturnType<typeof readNetwork>>;
 /** Whether a whole network is in an element. */
 function holds(element: string, network: Network, target: Target): boolean {
   const outer = readNetwork(element, target);
-  return outer !== undefined && outer.bits <= network.bits && startsAlike(outer, network, outer.bits);
+  return (
+    outer !== undefined &&
+    outer.bits <= network.bits &&
+    isSameNetwork(outer.address, network.address, outer.bits)
+  );
 }
 
 function mayShare(element: string, network: Network, target: Target): boolean {
   const other = readNetwork(element, target);
-  return !other || startsAlike(other, network, Math.min(other.bits, network.bits));
-}
-
-function startsAlike(a: Network, b: Network, bits: number): boolean {
-  return networkOf(a.address, bits).join('.') === networkOf(b.address, bits).join('.');
+  return !other || isSameNetwork(other.address, network.address, Math.min(other.bits, network.bits));
 }
