@@ -73,9 +73,9 @@ function formOf({ argument }: SshdKeyword, value: string, target: Target): strin
     case 'algorithms':
       return algorithmList(value, argument.wildcards, target);
     case 'max-startups':
-      return value.includes(':') ? value : `${value}:30:${value}`;
+      return startups(value);
     case 'net-block-size':
-      return value.includes(':') ? value : `${value}:${since(target, '10.3') ? 128 : 0}`;
+      return /^\d+:\d+/.exec(value)?.[0] ?? `${Number.parseInt(value, 10)}:128`;
     case 'path':
     case 'paths':
       return pathForm(value);
@@ -84,7 +84,7 @@ function formOf({ argument }: SshdKeyword, value: string, target: Target): strin
     case 'public-key-options':
       return value.split(' ').sort().join(' ');
     case 'qos':
-      return qosForm(value.toLowerCase().split(' '));
+      return qosForm(value.toLowerCase().split(' '), target);
     case 'rekey-limit':
       return rekeyLimit(value);
     default:
@@ -98,9 +98,19 @@ function pathForm(value: string): string {
   return value.replace(/(?<=^| )~(?=\/)/g, homedir()).replaceAll(`${process.cwd()}/`, '');
 }
 
-/** One class stands for both; the number for the class that sshd prints. */
-function qosForm([interactive = '', bulk = interactive]: readonly string[]): string {
-  return [interactive, bulk].map((each) => QOS_NUMBERS[each] ?? each).join(' ');
+/** sshd ignores what stands behind the numbers. */
+function startups(value: string): string {
+  const only = Number.parseInt(value, 10);
+  return /^\d+:\d+:\d+/.exec(value)?.[0] ?? `${only}:30:${only}`;
+}
+
+/** One class stands for both. Since 10.1 sshd has no name for some numbers, and heeds those names no more. */
+function qosForm([interactive = '', bulk = interactive]: readonly string[], target: Target): string {
+  const form = (each: string) => {
+    if (!since(target, '10.1')) return QOS_NUMBERS[each] ?? each;
+    return /^\d+$/.test(each) ? `0x${Number(each).toString(16)}` : each.replace(OLD_QOS, 'none');
+  };
+  return `${form(interactive)} ${form(bulk)}`;
 }
 
 /** What a wildcard stands for had another order before 9.2, of which we know nothing. */
@@ -123,6 +133,8 @@ function seconds(time: string): number {
 }
 
 const QOS_NUMBERS: Readonly<Record<string, string>> = { 4: 'reliability', 8: 'throughput', 16: 'lowdelay' };
+
+const OLD_QOS = /^(lowdelay|throughput|reliability)$/;
 
 const SIZES: Readonly<Record<string, number>> = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 
@@ -170,8 +182,13 @@ function isSwitchedOnByOldName(option: EffectiveOption, optionOf: OptionOf, targ
   return optionOf('ChallengeResponseAuthentication')?.values[0]?.toLowerCase() === 'yes';
 }
 
-/** A keyword whose default is the builders' choice, and nobody's mistake. */
-export function isBuildersChoice(entry: SshdKeyword, target: Target): boolean {
-  const value = defaultOf(entry, target);
-  return entry.argument.kind === 'path' && value !== 'none';
+/** Whether a value is the builders' choice, or chance: nobody's mistake. */
+export function isArbitrary(
+  entry: SshdKeyword,
+  { directives, values }: EffectiveOption,
+  target: Target,
+): boolean {
+  const { kind } = entry.argument;
+  if (directives.length === 0) return kind === 'path' && defaultOf(entry, target) !== 'none';
+  return kind === 'net-block-size' && !since(target, '10.3') && !values[0]?.includes(':');
 }

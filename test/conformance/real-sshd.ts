@@ -90,13 +90,16 @@ export class RealSshd {
     const { status, output } = await this.#run('-t', folder);
     rmSync(folder, { recursive: true });
     const foreign = new RegExp(`^(?!${folder})/\\S+ line \\d+: `, 'm');
+    const isOfMachine = (reason: RegExp) => reason.test(output) && !installedTarget().endsWith('debian');
     return {
       refused: status !== 0,
       place: status === 0 ? undefined : firstPlace(output, folder),
       output: output.replaceAll(folder, CONFIGURATION),
       isEnvironmental:
         status !== 0 &&
-        (/\((Name or service not known|Temporary failure)/.test(output) || foreign.test(output)),
+        (/\((Name or service not known|Temporary failure)/.test(output) ||
+          isOfMachine(/bad(ly formatted)? port number|bad routing domain/i) ||
+          foreign.test(output)),
     };
   }
 
@@ -192,8 +195,13 @@ function redirectIncludes(text: string, folder: string): string {
   const { includes } = sshd.parse(source, asked);
   const edits = includes
     .filter(({ base }) => base === 'configuration')
-    .map(({ pattern, span }) => ({ span, text: `"${folder}${pattern.replace(/["\\]/g, '\\$&')}"` }));
+    .map(({ pattern, span }) => ({ span, text: quoted(folder + pattern) }));
   return applyEdits(text, edits);
+}
+
+/** Only where it must be: before 8.7 what stands in quotes ends a word. */
+function quoted(pattern: string): string {
+  return /[\s"'\\#]/.test(pattern) ? `"${pattern.replace(/["\\]/g, '\\$&')}"` : pattern;
 }
 
 function firstPlace(output: string, folder: string): SshdVerdict['place'] {

@@ -3,7 +3,7 @@ import { sshd } from '../../server/src/formats/sshd/index.js';
 import { EffectiveConfiguration } from '../../server/src/formats/sshd/model/effective.js';
 import type { Session } from '../../server/src/formats/sshd/model/session.js';
 import { type Files, loadFiles } from '../support/lint.js';
-import { comparable, expected, isBuildersChoice } from './printed.js';
+import { comparable, expected, isArbitrary } from './printed.js';
 
 /** By keyword in lower case, what `sshd -T` prints. */
 export type PrintedValues = ReadonlyMap<string, readonly string[]>;
@@ -37,11 +37,12 @@ export async function differingValues(
     if (entry) theirs.set(resolveAlias(entry, target).name, lines);
     else differing.push(`sshd prints ${name}, which we do not know`);
   }
-  for (const { name, directives } of effective.options()) {
+  for (const option of effective.options()) {
+    const { name } = option;
     const entry = keywords.get(name);
     const lines = theirs.get(name) ?? (PRINTED_WHERE_SET.has(name) ? [] : undefined);
     if (!entry || !lines || OWN.has(name)) continue;
-    if (directives.length === 0 && isBuildersChoice(entry, target)) continue;
+    if (isArbitrary(entry, option, target)) continue;
     const ours = expected(entry, (each) => effective.option(each), target).join('; ');
     const printedForm = comparable(entry, lines, target).join('; ');
     const isUnset = ours === '' && printedForm === 'none';
