@@ -13,6 +13,8 @@ const MAX_CANDIDATES = 16;
 interface Demand {
   readonly criterion: string;
   readonly list: string;
+  /** The criterion and the first element that is not negated, by which scopes that ask the same are found. */
+  readonly key: string;
 }
 
 /**
@@ -52,19 +54,18 @@ export class Coverings {
 
   /** The demand that the fewest scopes so far are indexed by. */
   #rarest(demands: readonly Demand[]): Demand {
-    const commonness = ({ criterion, list }: Demand): number => {
-      const element = positives(list.slice(0, MAX_LIST))[0] ?? '';
-      const alike = this.#byElement.get(`${criterion} ${element}`)?.length ?? 0;
-      return alike + (hasWildcard(element) ? (this.#byWildcard.get(criterion)?.length ?? 0) : 0);
+    const commonness = ({ criterion, key }: Demand): number => {
+      const alike = this.#byElement.get(key)?.length ?? 0;
+      return alike + (hasWildcard(key) ? (this.#byWildcard.get(criterion)?.length ?? 0) : 0);
     };
+    if (demands.length === 1) return demands[0] as Demand;
     return demands.reduce((rarest, each) => (commonness(each) < commonness(rarest) ? each : rarest));
   }
 
-  #index(scope: Scope, { criterion, list }: Demand): void {
+  #index(scope: Scope, { criterion, list, key }: Demand): void {
     if (list.length > MAX_LIST) return;
-    for (const element of list.split(',')) {
-      if (element.startsWith('!')) continue;
-      add(this.#byElement, `${criterion} ${element}`, scope);
+    for (const element of positives(list)) {
+      add(this.#byElement, element === list ? key : `${criterion} ${element}`, scope);
       if (hasWildcard(element)) add(this.#byWildcard, criterion, scope);
       const network = isAddress(criterion) ? readNetwork(element, this.target) : undefined;
       if (!network) continue;
@@ -78,13 +79,12 @@ export class Coverings {
     const propose = (scopes: readonly Scope[] | undefined) => {
       for (const each of scopes ?? []) if (candidates.size < MAX_CANDIDATES) candidates.add(each);
     };
-    for (const { criterion, list } of demands) {
-      const element = list.length > MAX_LIST ? undefined : positives(list)[0];
-      if (element === undefined) continue;
-      propose(this.#byElement.get(`${criterion} ${element}`));
+    for (const { criterion, list, key } of demands) {
+      if (list.length > MAX_LIST || key === criterion) continue;
+      propose(this.#byElement.get(key));
       propose(this.#byWildcard.get(criterion));
-      const mayHaveWider = isAddress(criterion) && this.#prefixLengths.size > 0;
-      const network = mayHaveWider ? readNetwork(element, this.target) : undefined;
+      if (!isAddress(criterion) || this.#prefixLengths.size === 0) continue;
+      const network = readNetwork(key.slice(criterion.length + 1), this.target);
       if (!network) continue;
       for (const bits of this.#prefixLengths) {
         if (bits <= network.bits) propose(this.#byNetwork.get(networkKey(criterion, network.address, bits)));
@@ -136,11 +136,11 @@ function demandsOf(scope: Scope): readonly Demand[] | undefined {
     if (condition.problem || directive.line.problem) return undefined;
     if (condition.always) continue;
     for (const { criterion, argument } of condition.terms) {
-      const list = argument?.value ?? '';
-      demands.push({
-        criterion: criterion.name,
-        list: criterion.name === 'Host' ? list.toLowerCase() : list,
-      });
+      const written = argument?.value ?? '';
+      const list = criterion.name === 'Host' ? written.toLowerCase() : written;
+      const [first] = positives(list.length > MAX_LIST ? '' : list);
+      const key = first ? `${criterion.name} ${first}` : criterion.name;
+      demands.push({ criterion: criterion.name, list, key });
     }
   }
   return demands;

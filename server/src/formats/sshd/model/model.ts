@@ -22,6 +22,8 @@ export class SshdModel implements OptionModel {
   /** Whether what is not in the directives is nowhere: false for a lone drop-in, or where an include is out of reach. */
   readonly isComplete: boolean;
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
+  /** By key, what holds for everybody: rules ask it about each block that says nothing else. */
+  readonly #values = new Map<string, string | undefined>();
   #atStart: ReadonlyMap<string, Directive> | undefined;
   #insertionPoints: InsertionPoints | undefined;
   #refused: readonly Directive[] | undefined;
@@ -93,7 +95,9 @@ export class SshdModel implements OptionModel {
 
   /** The value that holds for everybody, the default's where nobody sets one; undefined where it cannot be known. */
   value(name: string): string | undefined {
-    return this.#valueOf(name, this.inForce(name));
+    const key = keyOf(name);
+    if (!this.#values.has(key)) this.#values.set(key, this.#valueOf(name, this.inForce(name)));
+    return this.#values.get(key);
   }
 
   /** The value before anybody logs in. */

@@ -6,6 +6,7 @@ import type { SshdModel } from '../../model/model.js';
 import type { MatchBlock } from '../../model/scope.js';
 import type { MatchTerm } from '../../parse/match.js';
 import { type Argument, isPlain, spanWithin } from '../../parse/syntax.js';
+import { readNetwork } from '../../values/addresses.js';
 import { replaceWithin } from '../../values/problem.js';
 import { findingAt } from '../support.js';
 import { isContradiction } from './contradiction.js';
@@ -46,12 +47,22 @@ export const matchNeverMatches: Rule<SshdModel> = {
     for (const scope of model.scopes) {
       const block = scope.blocks.at(-1);
       if (!block || scope.blocks.some(({ condition }) => condition.problem)) continue;
-      const findings = block.condition.terms.flatMap((term) => [...termFindings(term, block, model)]);
+      const odd = block.condition.terms.filter((term) => !isOrdinary(term, model));
+      const findings = odd.flatMap((term) => [...termFindings(term, block, model)]);
       yield* findings;
       if (findings.length === 0) yield* contradictions(scope.blocks, model);
     }
   },
 };
+
+const ORDINARY_NAMES = /^[a-z_*][\w*?.@-]*(?:,[a-z_*][\w*?.@-]*)*$/i;
+
+/** Whether a term is like nearly all of them, so that there is nothing to look for. */
+function isOrdinary({ criterion, argument }: MatchTerm, { target }: SshdModel): boolean {
+  if (!argument) return true;
+  if (criterion.argument === 'addresses') return readNetwork(argument.value, target) !== undefined;
+  return criterion.name !== 'Host' && ORDINARY_NAMES.test(argument.value);
+}
 
 /** Of a group; directories give out longer ones as names. */
 const NUMBER = /^\d{1,5}$/;
@@ -108,6 +119,7 @@ function* termFindings(term: MatchTerm, block: MatchBlock, model: SshdModel): It
 /** Criteria of one kind that rule each other out, those of the blocks around included. */
 function* contradictions(blocks: readonly MatchBlock[], model: SshdModel): Iterable<Finding> {
   const own = blocks.at(-1) as MatchBlock;
+  if (blocks.length === 1 && own.condition.terms.length === 1 && !excludes(own.condition.terms[0])) return;
   const all = blocks.flatMap(({ condition }) => condition.terms);
   const asking = own.condition.terms.filter(({ criterion }) => criterion.name !== 'Version');
   for (const [name, terms] of groupBy(asking, ({ criterion }) => criterion.name)) {
@@ -121,6 +133,8 @@ function* contradictions(blocks: readonly MatchBlock[], model: SshdModel): Itera
     yield findingAt(own.directive, last.argument.span, message, { fixes: () => joinTerms(own, together) });
   }
 }
+
+const excludes = (term: MatchTerm | undefined) => term?.argument?.value.includes('!') === true;
 
 function insertAnything(argument: Argument): readonly Fix[] {
   if (!isPlain(argument)) return [];
