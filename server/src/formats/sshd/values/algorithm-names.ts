@@ -10,6 +10,7 @@ import {
   isKnown,
 } from '../catalogue/algorithms.js';
 import type { Grammar } from '../catalogue/grammar.js';
+import { GSSAPI_PATCHED } from '../catalogue/keywords/vendor.js';
 import { type Argument, spanWithin } from '../parse/syntax.js';
 import { replaceWithin, type ValueProblem } from './problem.js';
 
@@ -24,6 +25,7 @@ export function isSound({ standing }: Algorithm): boolean {
 export function isAcceptedName(name: string, { of, wildcards }: Algorithms, target: Target): boolean {
   if (algorithmNamed(of, name, target)) return true;
   if (of === 'gss-kex') return beginsKnown(name, target);
+  if (of === 'kex') return isPatched(target) && beginsKnown(name, target);
   // A negated pattern passes the first look, and is refused when the list is put together.
   if (!wildcards || name.startsWith('!')) return false;
   return isShortName(name, target) || isOldCertificate(name, of, target) || matchesSome(name, of, target);
@@ -32,6 +34,11 @@ export function isAcceptedName(name: string, { of, wildcards }: Algorithms, targ
 /** The name of a mechanism follows the names of GSSAPI methods, and sshd looks no further than these. */
 function beginsKnown(name: string, target: Target): boolean {
   return algorithms['gss-kex'].entries.some((each) => isKnown(each, target) && name.startsWith(each.name));
+}
+
+/** The builds with the GSSAPI patch pass its methods in KexAlgorithms too, where they stand for nothing. */
+function isPatched({ variant }: Target): boolean {
+  return variant === undefined || GSSAPI_PATCHED.includes(variant);
 }
 
 /** Types of keys by a short name passed until 9.8, and stood for nothing. */

@@ -2,7 +2,8 @@ import type { SshdKeyword } from '../keyword.js';
 
 const DEBIAN = ['debian'];
 const REDHAT = ['redhat'];
-const GSSAPI_PATCHED = ['debian', 'redhat'];
+/** The builds with the GSSAPI patch. */
+export const GSSAPI_PATCHED: readonly string[] = ['debian', 'redhat'];
 
 /** What only the builds of a distribution know; the project's own sshd refuses all of it. */
 export const vendor: readonly SshdKeyword[] = [
