@@ -114,7 +114,7 @@ export class SshdModel implements OptionModel {
   *optionsInForce(name: string): Iterable<OptionInForce> {
     const everybody = this.inForce(name);
     if (everybody) {
-      if (!isRefused(everybody)) yield this.#written(everybody);
+      if (!isRefused(everybody)) yield new WrittenInForce(everybody);
     } else {
       const byDefault = this.#byDefault(name);
       if (byDefault) yield byDefault;
@@ -122,7 +122,7 @@ export class SshdModel implements OptionModel {
     for (const scope of new Set(this.named(name).map((directive) => directive.scope))) {
       const directive = this.inForceIn(scope, name);
       if (scope.isAlways || directive?.scope !== scope || isRefused(directive)) continue;
-      yield this.#written(directive);
+      yield new WrittenInForce(directive);
     }
   }
 
@@ -146,18 +146,6 @@ export class SshdModel implements OptionModel {
   #defaultOf(name: string): string | undefined {
     const entry = keywords.get(name);
     return this.isComplete && entry ? defaultOf(entry, this.target) : undefined;
-  }
-
-  #written(directive: Directive): OptionInForce {
-    return {
-      name: directive.name,
-      value: writtenValue(directive),
-      isDefault: false,
-      scope: directive.scope.isAlways ? undefined : directive.scope.label,
-      path: directive.path,
-      span: argumentsSpan(directive),
-      set: (value) => [{ span: argumentsSpan(directive), text: value }],
-    };
   }
 
   #byDefault(name: string): OptionInForce | undefined {
@@ -230,6 +218,37 @@ function isLastingNone(directive: Directive): boolean {
 /** In the releases in which the last principals command wins, sshd takes none any more behind a keys command. */
 function isLost({ name }: Directive, decided: ReadonlyMap<string, Directive>): boolean {
   return name === 'AuthorizedPrincipalsCommand' && decided.has('authorizedkeyscommand');
+}
+
+/** An option that a line sets. Most values are fine: who asks for more than the value has something to say. */
+class WrittenInForce implements OptionInForce {
+  readonly isDefault = false;
+  readonly value: string;
+
+  constructor(private readonly directive: Directive) {
+    this.value = writtenValue(directive);
+  }
+
+  get name(): string {
+    return this.directive.name;
+  }
+
+  get scope(): string | undefined {
+    const { scope } = this.directive;
+    return scope.isAlways ? undefined : scope.label;
+  }
+
+  get path(): string {
+    return this.directive.path;
+  }
+
+  get span(): Span {
+    return argumentsSpan(this.directive);
+  }
+
+  set(value: string): readonly TextEdit[] {
+    return [{ span: this.span, text: value }];
+  }
 }
 
 /**

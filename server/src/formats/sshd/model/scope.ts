@@ -19,18 +19,17 @@ export class Scope {
   readonly directives: Directive[] = [];
   /** By key, the directives that decide. Kept here for the model, which every rule asks about every scope. */
   decided: ReadonlyMap<string, Directive> | undefined;
+  /** Whether it holds for every session: the global section and `Match all`. */
+  readonly isAlways: boolean;
   #criteria: string | undefined;
 
   /** @param blocks outermost first; none for the global section. */
-  constructor(readonly blocks: readonly MatchBlock[]) {}
+  constructor(readonly blocks: readonly MatchBlock[]) {
+    this.isAlways = blocks.every((block) => block.condition.always);
+  }
 
   get isGlobal(): boolean {
     return this.blocks.length === 0;
-  }
-
-  /** Whether it holds for every session: the global section and `Match all`. */
-  get isAlways(): boolean {
-    return this.blocks.every((block) => block.condition.always);
   }
 
   /** What a session must fulfil, so that scopes of the same sessions compare equal; empty for the global section. */

@@ -16,8 +16,17 @@ export interface LimitedSessions {
   readonly isChrooted: boolean;
 }
 
+/** Several rules ask for the same. */
+const KNOWN = new WeakMap<SshdModel, readonly LimitedSessions[]>();
+
 /** The scopes that set ForceCommand or ChrootDirectory, and in which one of them is in force; each session once. */
-export function* limitedSessions(model: SshdModel): Iterable<LimitedSessions> {
+export function limitedSessions(model: SshdModel): readonly LimitedSessions[] {
+  const found = KNOWN.get(model) ?? [...findLimitedSessions(model)];
+  KNOWN.set(model, found);
+  return found;
+}
+
+function* findLimitedSessions(model: SshdModel): Iterable<LimitedSessions> {
   const seen = new Set<string>();
   for (const directive of [...model.named('ForceCommand'), ...model.named('ChrootDirectory')]) {
     const { scope } = directive;
