@@ -72,7 +72,7 @@ export const authentication: readonly CoverageItem[] = [
     by: { Mozilla: ['OpenSSH guidelines, modern'] },
     rules: ['sshd/password-authentication', 'sshd/keyboard-interactive-open'],
     remark:
-      'both are silent where it asks for a key; without it, closing the passwords leaves the same ways in, so its absence alone is not reported',
+      'both are silent where it asks for a key, the second one wherever somebody named the methods; without it, closing the passwords leaves the same ways in, so its absence alone is not reported',
   },
   {
     asks: '`HostbasedAuthentication no`',
@@ -286,6 +286,6 @@ export const authentication: readonly CoverageItem[] = [
     asks: 'A Match block does not undo what the global section closed, least of all for everybody',
     rules: ['sshd/match-reopens'],
     remark:
-      'under the strict profile forwarding for a few accounts too; root logins, empty passwords and X11 are judged in blocks by their own rules',
+      'under the strict profile also forwarding for a few accounts, and passwords for those with a forced command or a chroot; root logins, empty passwords and X11 are judged in blocks by their own rules',
   },
 ];

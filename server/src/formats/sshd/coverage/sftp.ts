@@ -5,7 +5,8 @@ export const sftp: readonly CoverageItem[] = [
   {
     asks: 'Accounts that are limited to SFTP, or chrooted, cannot forward ports, sockets, agents, X11 or tunnels',
     rules: ['sshd/sftp-only-forwarding'],
-    remark: 'somebody who lists the targets of a forwarding wants it',
+    remark:
+      'somebody who lists the targets of a forwarding wants it; sockets in a chroot are left to the strict profile',
   },
   {
     asks: '`DisableForwarding yes` that leaves X11 and agents (before 10.0) or tunnels (before 10.4) on',

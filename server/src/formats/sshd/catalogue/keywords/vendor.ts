@@ -1,6 +1,7 @@
 import type { SshdKeyword } from '../keyword.js';
 
 const DEBIAN = ['debian'];
+const FREEBSD = ['freebsd'];
 const REDHAT = ['redhat'];
 /** The builds with the GSSAPI patch. */
 export const GSSAPI_PATCHED: readonly string[] = ['debian', 'redhat'];
@@ -24,6 +25,26 @@ export const vendor: readonly SshdKeyword[] = [
     inMatch: false,
     repeat: 'first',
     retired: [{ notice: 'deprecated', advice: 'Remove it: Debian no longer looks for such keys.' }],
+  },
+  {
+    name: 'UseBlocklist',
+    summary:
+      'Whether failed logins are reported to blocklistd, which can have the firewall stop their source.',
+    since: '10.0',
+    variants: FREEBSD,
+    argument: { kind: 'flag' },
+    defaults: [{ value: 'no' }],
+    inMatch: false,
+    repeat: 'first',
+  },
+  {
+    name: 'UseBlacklist',
+    summary: 'The name of `UseBlocklist` before FreeBSD 15.',
+    variants: FREEBSD,
+    argument: { kind: 'flag' },
+    defaults: [{ value: 'no' }],
+    inMatch: false,
+    repeat: 'first',
   },
   {
     name: 'GSSAPIKeyExchange',

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { argumentsSpan } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
-import { asksByPam, keyboardInteractiveSwitch, requiresMore } from './passwords.js';
+import { asksByPam, keyboardInteractiveSwitch } from './passwords.js';
 
 /** The way that stays open when only PasswordAuthentication is closed. */
 export const keyboardInteractiveOpen: Rule<SshdModel> = {
@@ -40,7 +40,7 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     const password = model.inForce('PasswordAuthentication');
     if (!password || model.value('PasswordAuthentication')?.toLowerCase() !== 'no') return;
-    if (!asksByPam(model) || requiresMore(model)) return;
+    if (!asksByPam(model) || isChosen(model)) return;
     const name = keyboardInteractiveSwitch(model);
     const message = `PasswordAuthentication is no, but ${name} still lets PAM ask for the password.`;
     const related = [
@@ -62,3 +62,8 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
     };
   },
 };
+
+/** Whether AuthenticationMethods say which ways are open: none that is named there is open by oversight. */
+function isChosen(model: SshdModel): boolean {
+  return (model.value('AuthenticationMethods') ?? 'any') !== 'any';
+}

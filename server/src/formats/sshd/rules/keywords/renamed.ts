@@ -25,6 +25,8 @@ export const renamedKeyword: Rule<SshdModel> = {
     for (const directive of model.directives) {
       const { entry, line, name } = directive;
       if (!entry?.aliasOf || name === entry.name || keywords.standing(entry, target) !== 'known') continue;
+      // A file for old and new releases has both names; that the second line does nothing is said already.
+      if (model.inForceIn(directive.scope, name) !== directive) continue;
       const release = entry.aliasOf.find((alias) => alias.keyword === name)?.since;
       const since = release === undefined ? '' : ` since OpenSSH ${release}`;
       // An older sshd does not know the new name, or takes it for another option.

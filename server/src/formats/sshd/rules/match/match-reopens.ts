@@ -10,7 +10,7 @@ import { findingAt } from '../support.js';
 export const matchReopens: Rule<SshdModel> = {
   id: 'sshd/match-reopens',
   title: 'A Match block re-opens what the global section closed',
-  why: 'A `Match` block beats the global section wherever it stands. One that matches more than its writer thought undoes the hardening at the top, and a reader, or a scanner, who looks at the top alone does not see it. Forwarding that a block allows to some of the users is how exceptions are meant to be made; only the strict profile asks about it.',
+  why: 'A `Match` block beats the global section wherever it stands. One that matches more than its writer thought undoes the hardening at the top, and a reader, or a scanner, who looks at the top alone does not see it. Forwarding for some of the users, and passwords for accounts with a forced command or a chroot, are how exceptions are meant to be made; only the strict profile asks about them.',
   remedy: 'Narrow the block to the few accounts or addresses that need the exception, or remove the line.',
   kind: 'security',
   severity: 'info',
@@ -33,7 +33,8 @@ export const matchReopens: Rule<SshdModel> = {
         const top = model.inForce(name);
         if (!top || top.problems.length > 0 || directive.problems.length > 0) continue;
         if (!isMoreOpen(name, writtenValue(directive), writtenValue(top))) continue;
-        if (profileOf(directive.path) === 'strict' || isWide(scope) || !EXCEPTIONS.has(name))
+        const isException = EXCEPTIONS.has(name) || isLimited(scope, model);
+        if (profileOf(directive.path) === 'strict' || isWide(scope) || !isException)
           yield report(directive, top, scope);
       }
     }
@@ -71,6 +72,11 @@ function report(directive: Directive, top: Directive, scope: Scope): Finding {
     severity: wide ? 'warning' : 'info',
     related: [{ path: top.path, span: top.line.span, message: 'It is closed for everybody here.' }],
   });
+}
+
+/** Whether the sessions of a block are for files or one command: who opens a password for these means it. */
+function isLimited(scope: Scope, model: SshdModel): boolean {
+  return ['ForceCommand', 'ChrootDirectory'].some((name) => model.inForceIn(scope, name) !== undefined);
 }
 
 /** Whether the blocks, whatever they name, match every session. */

@@ -138,7 +138,7 @@ export const sessions: readonly PolicyRow[] = [
         ? `Case counts here: sshd takes "${value}" for a list of variables and lets users set them. Write "no".`
         : 'Users can set environment variables for their sessions and so get around restrictions.',
     // A list was chosen with care; it is no slip of the pen.
-    better: [{ value: 'no', safe: (current) => /^(yes|no)$/i.test(current) }],
+    better: [{ value: 'no', safe: (current) => /^no$/i.test(current) }],
   },
   {
     id: 'sshd/print-last-log',

@@ -37,30 +37,33 @@ export const sftpOnlyForwarding: Rule<SshdModel> = {
       target: '9.6',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
+  *check(model, { target, profileOf }): Iterable<Finding> {
     for (const sessions of limitedSessions(model)) {
-      const { forced, scope } = sessions;
+      const { anchor, forced, isChrooted, scope } = sessions;
       if (forced !== undefined && !isSftpServer(forced)) continue;
       const open = openForwarding(model, scope);
+      const leadsOut = open.some(
+        ({ reaches }) => reaches === 'network' || (reaches === 'files' && !isChrooted),
+      );
       // No command of such a session could use an agent.
-      if (open.some(({ keyword }) => keyword !== 'AllowAgentForwarding'))
-        yield report(sessions, open, model, target);
+      const isOpen = open.some(({ keyword }) => keyword !== 'AllowAgentForwarding');
+      if (leadsOut || (isOpen && profileOf(anchor.path) === 'strict'))
+        yield report(sessions, open, leadsOut, model, target);
     }
   },
 };
 
 function report(
-  { anchor, forced, isChrooted, scope }: LimitedSessions,
+  { anchor, forced, scope }: LimitedSessions,
   open: readonly OpenForwarding[],
+  leadsOut: boolean,
   model: SshdModel,
   target: Target,
 ): Finding {
-  const leadsOut = ({ reaches }: OpenForwarding) =>
-    reaches === 'network' || (reaches === 'files' && !isChrooted);
   const whom = forced === undefined ? 'These chrooted sessions' : 'These sessions are for files only, but';
   const message = `${whom} can still forward ${namesOf(open)}.`;
   return findingAt(anchor, anchor.line.keywordSpan, message, {
-    severity: open.some(leadsOut) ? 'warning' : 'info',
+    severity: leadsOut ? 'warning' : 'info',
     fixes: () => closing(anchor, scope, open, model, target),
   });
 }
