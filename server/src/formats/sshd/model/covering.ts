@@ -7,6 +7,7 @@ import type { Scope } from './scope.js';
 /** Beyond these nobody compares by eye, and we neither: nothing is claimed then. */
 const MAX_LIST = 1024;
 const MAX_ELEMENTS = 16;
+const MAX_DEMANDS = 32;
 const MAX_CANDIDATES = 16;
 
 /** What one criterion asks, as far as it can be compared. */
@@ -37,7 +38,7 @@ export class Coverings {
     const seen = new Set<string>();
     for (const scope of scopes) {
       const demands = demandsOf(scope);
-      if (!demands || demands.length === 0) continue;
+      if (!demands || demands.length === 0 || demands.length > MAX_DEMANDS) continue;
       this.#demands.set(scope, demands);
       const found = this.#find(scope, demands);
       if (found.length > 0) this.#coverings.set(scope, found);

@@ -158,13 +158,18 @@ export class SshdModel implements OptionModel {
 
   /** What the first `Match all` decides that sets a keyword: each session looks there before the global section. */
   #inMatchAll(): ReadonlyMap<string, Directive> {
-    this.#decidedInMatchAll ??= new Map(
-      this.scopes
-        .filter((scope) => scope.isAlways && !scope.isGlobal)
-        .reverse()
-        .flatMap((scope) => [...this.#decidedIn(scope)]),
-    );
+    this.#decidedInMatchAll ??= this.#decideInMatchAll();
     return this.#decidedInMatchAll;
+  }
+
+  #decideInMatchAll(): ReadonlyMap<string, Directive> {
+    const inMatchAll = this.scopes.filter((scope) => scope.isAlways && !scope.isGlobal);
+    const decided = new Map<string, Directive>();
+    // Blocks that ask the same share what they decide.
+    for (const each of new Set(inMatchAll.map((scope) => this.#decidedIn(scope)))) {
+      for (const [key, directive] of each) if (!decided.has(key)) decided.set(key, directive);
+    }
+    return decided;
   }
 
   /** The directive of the earlier blocks that these sessions match too, where it comes before `own`. */

@@ -46,22 +46,46 @@ function* replacedLists(lists: readonly Directive[]): Iterable<Finding> {
     for (const entry of entriesOf(list)) known.entries.add(entry);
     byCriteria.set(key, known);
   }
-  const always = byCriteria.get('')?.entries;
+  for (const entry of byCriteria.get('')?.entries ?? []) everywhere.delete(entry);
   for (const { first, entries } of byCriteria.values()) {
-    const lost = [...everywhere.keys()].filter((entry) => !entries.has(entry) && !always?.has(entry));
-    const [example] = lost;
-    if (example !== undefined) yield report(first, lost, everywhere.get(example) as Directive);
+    const finding = lossOf(first, entries, everywhere);
+    if (finding) yield finding;
   }
 }
 
-function report(list: Directive, lost: readonly string[], global: Directive): Finding {
-  const whom = lost.length === 1 ? `"${lost[0]}"` : `"${lost[0]}" and ${lost.length - 1} more`;
+/** What a block takes away of the entries that hold everywhere. It costs no more than the block has entries. */
+function lossOf(
+  list: Directive,
+  entries: ReadonlySet<string>,
+  everywhere: ReadonlyMap<string, Directive>,
+): Finding | undefined {
+  let count = everywhere.size;
+  for (const entry of entries) if (everywhere.has(entry)) count--;
+  for (const [entry, global] of everywhere) {
+    if (entries.has(entry)) continue;
+    const fixes = () =>
+      repeatFix(
+        list,
+        [...everywhere.keys()].filter((each) => !entries.has(each)),
+      );
+    return report(list, { entry, count }, global, fixes);
+  }
+  return undefined;
+}
+
+function report(
+  list: Directive,
+  lost: { readonly entry: string; readonly count: number },
+  global: Directive,
+  fixes: () => readonly Fix[],
+): Finding {
+  const whom = lost.count === 1 ? `"${lost.entry}"` : `"${lost.entry}" and ${lost.count - 1} more`;
   const message = `This replaces the ${list.name} ${placeOf(global, list)}: in the sessions of "${list.scope.label}" ${whom} may log in again.`;
   return findingAt(list, argumentsSpan(list), message, {
     related: [
       { path: global.path, span: global.line.span, message: 'This list does not hold in the block.' },
     ],
-    fixes: () => repeatFix(list, lost),
+    fixes,
   });
 }
 

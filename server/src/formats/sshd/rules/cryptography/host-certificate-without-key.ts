@@ -29,13 +29,15 @@ export const hostCertificateWithoutKey: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     const types = hostKeyTypes(model);
     if (!types) return;
+    // A first HostKey line would take the default's keys away.
+    const areKeysNamed = hostKeys(model).length > 0;
     for (const directive of model.named('HostCertificate')) {
       const [argument] = directive.line.args;
       const type = argument && keyTypeOf(argument.value);
       if (!type || types.has(type) || !directive.scope.isGlobal || directive.problems.length > 0) continue;
       const message = `No HostKey names the ${KEY_TYPE_NAMES[type]} key that this certificate is for, so sshd ignores it.`;
-      // A first HostKey line would take the default's keys away, and a DSA key would be of no use.
-      const isHelped = type !== 'dsa' && hostKeys(model).length > 0;
+      // A DSA key would be of no use.
+      const isHelped = type !== 'dsa' && areKeysNamed;
       yield findingAt(directive, argument.span, message, {
         fixes: () => (isHelped ? addKey(directive) : []),
       });

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
+import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
 import type { Directive } from '../../model/directive.js';
@@ -38,11 +39,14 @@ export const includeIgnored: Rule<SshdModel> = {
         if (argument.value.startsWith('~')) yield reportTilde(directive, argument);
       }
     }
-    for (const empty of model.emptyIncludes) {
-      if (seen.has(empty.request)) continue;
-      seen.add(empty.request);
-      const finding = reportEmpty(empty, model);
-      if (finding) yield finding;
+    for (const [directive, empty] of groupBy(model.emptyIncludes, (each) => each.directive)) {
+      const words = new Map(directive.line.args.map(({ value, span }) => [span.start, value]));
+      for (const each of empty) {
+        if (seen.has(each.request)) continue;
+        seen.add(each.request);
+        const finding = reportEmpty(each, words.get(each.request.span.start) ?? '', model);
+        if (finding) yield finding;
+      }
     }
   },
 };
@@ -55,10 +59,13 @@ function reportTilde(directive: Directive, argument: Argument): Finding {
   });
 }
 
-function reportEmpty({ absence, directive, request }: EmptyInclude, model: SshdModel): Finding | undefined {
+/** @param value the word of the line that asks for what is not there */
+function reportEmpty(
+  { absence, directive, request }: EmptyInclude,
+  value: string,
+  model: SshdModel,
+): Finding | undefined {
   const { span } = request;
-  const argument = directive.line.args.find((each) => each.span.start === span.start);
-  const value = argument?.value ?? request.pattern;
   if (absence === 'folder') {
     const message = `"${value}" is a folder, and sshd reads nothing from it. Name the files in it, with a pattern.`;
     const pattern = `${value.replace(/\/+$/, '')}/*.conf`;

@@ -125,7 +125,7 @@ function* wideElements(directive: Directive, list: Argument): Iterable<Finding> 
 }
 
 function isWide(element: string): boolean {
-  if (/^[*?.:]*\*[*?.:]*$/.test(element)) return true;
+  if (element.includes('*') && /^[*?.:]+$/.test(element)) return true;
   const bits = /^[\da-f.:]+\/(\d{1,3})$/i.exec(element)?.[1];
   return bits !== undefined && Number(bits) < NARROW_ENOUGH[element.includes(':') ? 'inet6' : 'inet'];
 }

@@ -4,7 +4,9 @@ import { readNetwork } from '../../values/addresses.js';
 import { isSameNetwork } from '../../values/ip.js';
 import { matchPatterns } from '../../values/pattern-list.js';
 
+/** More elements, or longer ones, are not held against each other. */
 const MAX_ELEMENTS = 64;
+const MAX_LENGTH = 1024;
 
 /**
  * Whether no session can fulfil all of some terms, which ask for the same criterion. Told only where one of them
@@ -16,7 +18,8 @@ export function isContradiction(terms: readonly MatchTerm[], target: Target): bo
     const value = argument?.value ?? '';
     return (criterion.name === 'Host' ? value.toLowerCase() : value).split(',');
   });
-  if (lists.flat().length > MAX_ELEMENTS) return false;
+  const elements = lists.flat();
+  if (elements.length > MAX_ELEMENTS || elements.some(({ length }) => length > MAX_LENGTH)) return false;
   const fits = fitness(terms[0]?.criterion.name ?? '', target);
   return lists.some((list) => {
     const wanted = list.filter((each) => !each.startsWith('!'));
