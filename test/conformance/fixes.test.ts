@@ -85,7 +85,9 @@ describe.runIf(await sshdOrSkip())('what fixes make', () => {
     const after = { ...before, [path]: text };
     const verdict = await real.judge(after);
     if (verdict.isEnvironmental) return undefined;
-    if (isSound && verdict.refused) return `sshd refuses the result: ${verdict.output}`;
+    // An Include that begins to work may bring in files that include each other.
+    const isLoop = fix?.safe === false && /Too many recursive/.test(verdict.output);
+    if (isSound && verdict.refused && !isLoop) return `sshd refuses the result: ${verdict.output}`;
     const found = await difference(after, target, verdict);
     return found ?? (isSound && fix?.safe ? await unspokenChange(before, after, path) : undefined);
   }
