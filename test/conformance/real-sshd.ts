@@ -90,6 +90,10 @@ export class RealSshd {
     const { status, output } = await this.#run('-t', folder);
     rmSync(folder, { recursive: true });
     const foreign = new RegExp(`^(?!${folder})/\\S+ line \\d+: `, 'm');
+    // The second patch level of 9.9 took such criteria again; a target does not tell which of the two it is.
+    const isOfPatchLevel =
+      versionOf(PROGRAM) === '9.9' &&
+      /(Unsupported Match attribute|Missing Match criteria for) \w+=/.test(output);
     const isOfMachine = (reason: RegExp) => reason.test(output) && !installedTarget().endsWith('debian');
     return {
       refused: status !== 0,
@@ -99,6 +103,7 @@ export class RealSshd {
         status !== 0 &&
         (/\((Name or service not known|Temporary failure)/.test(output) ||
           isOfMachine(/bad(ly formatted)? port number|bad routing domain/i) ||
+          isOfPatchLevel ||
           foreign.test(output)),
     };
   }
