@@ -29,6 +29,16 @@ export function writtenValue(directive: Directive): string {
   return args.length === 1 ? (args[0]?.value as string) : args.map((arg) => arg.value).join(' ');
 }
 
+/** What sshd takes for the value of a keyword that reads the rest of the line as it is, quotes and `#` included. */
+export function rawValue({ source, line }: Directive): string {
+  return source.slice(line.raw).trim();
+}
+
+/** Whether `none` is all that a directive says. */
+export function isNone(directive: Directive): boolean {
+  return writtenValue(directive).toLowerCase() === 'none';
+}
+
 /** The span of all arguments; that of the keyword where there are none. */
 export function argumentsSpan({ line }: Directive): { start: number; end: number } {
   const first = line.args[0];

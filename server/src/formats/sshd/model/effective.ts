@@ -10,7 +10,7 @@ import {
   retirementOf,
 } from '../catalogue/index.js';
 import type { SshdKeyword } from '../catalogue/keyword.js';
-import { type Directive, writtenValue } from './directive.js';
+import { type Directive, rawValue, writtenValue } from './directive.js';
 import { decide, type SshdModel } from './model.js';
 import type { Scope } from './scope.js';
 import { type Answer, type Session, SessionMatcher } from './session.js';
@@ -147,9 +147,8 @@ export class EffectiveConfiguration {
 
 /** A command or a text is the rest of its line, with quotes and what looks like a comment. */
 function fullValue(directive: Directive): string {
-  const { entry, source, line } = directive;
-  const kind = entry?.argument.kind;
-  return kind === 'command' || kind === 'text' ? source.slice(line.raw).trim() : writtenValue(directive);
+  const kind = directive.entry?.argument.kind;
+  return kind === 'command' || kind === 'text' ? rawValue(directive) : writtenValue(directive);
 }
 
 const hasTime = ({ line }: Directive): boolean => line.args[1] !== undefined && line.args[1].value !== 'none';

@@ -6,7 +6,7 @@ import type { Span, TextEdit } from '../../../core/text.js';
 import { defaultOf, keyOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
-import { argumentsSpan, type Directive, isRefused, writtenValue } from './directive.js';
+import { argumentsSpan, type Directive, isNone, isRefused, writtenValue } from './directive.js';
 import { type InsertionPoint, InsertionPoints } from './insertion.js';
 import { type EmptyInclude, type IncludeProblem, readTree } from './read.js';
 import type { Scope } from './scope.js';
@@ -61,6 +61,12 @@ export class SshdModel implements OptionModel {
     return this.#byName.get(keyOf(name)) ?? [];
   }
 
+  /** Those of them that sshd accepts. */
+  accepted(name: string): readonly Directive[] {
+    const all = this.named(name);
+    return all.some(isRefused) ? all.filter((directive) => !isRefused(directive)) : all;
+  }
+
   /**
    * The directive that decides a keyword for the sessions of a scope, where the scope sets it: its own, or that of
    * an earlier block which all of these sessions match too.
@@ -82,6 +88,12 @@ export class SshdModel implements OptionModel {
     const entry = keywords.get(name);
     const inBlock = entry && mayStandInMatch(entry, this.target) && this.#inMatchAll().get(keyOf(name));
     return inBlock || this.inForceAtStart(name);
+  }
+
+  /** Whether a directive decides its keyword for the sessions of its scope. */
+  isInForce(directive: Directive): boolean {
+    const { scope, name } = directive;
+    return (scope.isAlways ? this.inForce(name) : this.inForceIn(scope, name)) === directive;
   }
 
   /** The directive that decides a keyword before anybody logs in: `Match all` counts where it stands, no sooner. */
@@ -217,7 +229,7 @@ export function decide(directives: readonly Directive[], target: Target): Readon
 
 /** sshd keeps the first time of this keyword, and a `none` wherever it stands. */
 function isLastingNone(directive: Directive): boolean {
-  return directive.name === 'UnusedConnectionTimeout' && writtenValue(directive).toLowerCase() === 'none';
+  return directive.name === 'UnusedConnectionTimeout' && isNone(directive);
 }
 
 /** In the releases in which the last principals command wins, sshd takes none any more behind a keys command. */

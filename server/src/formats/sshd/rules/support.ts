@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../../../core/finding.js';
+import type { Finding, Fix, Related } from '../../../core/finding.js';
 import type { Span } from '../../../core/text.js';
 import { type Directive, wholeLine } from '../model/directive.js';
 import type { SshdModel } from '../model/model.js';
@@ -14,9 +14,9 @@ export function findingAt(
   return { path: directive.path, span, message, ...more };
 }
 
-/** Whether sshd finds nothing wrong with a line. */
-export function isReadable({ line, problems }: Directive): boolean {
-  return line.problem === undefined && problems.length === 0;
+/** A line that explains a finding about another one. */
+export function relatedLine({ path, line }: Directive, message: string): Related {
+  return { path, span: line.span, message };
 }
 
 /** The findings for what is wrong with the values of a configuration, of one kind of problem. */

@@ -27,8 +27,7 @@ export const accessEntryWithoutEffect: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     const comparesAddresses = model.value('UseDNS')?.toLowerCase() === 'no';
     for (const name of LISTS) {
-      for (const directive of model.named(name)) {
-        if (directive.problems.length > 0) continue;
+      for (const directive of model.accepted(name)) {
         for (const argument of directive.line.args) {
           const dead =
             deadName(argument, name, model) ??

@@ -3,7 +3,7 @@ import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt } from '../support.js';
+import { findingAt, relatedLine } from '../support.js';
 import { isEverybody } from './access-entries.js';
 
 const manual = { source: 'manual', id: 'sshd_config(5)' } as const;
@@ -31,7 +31,7 @@ export const allowUsersAndGroups: Rule<SshdModel> = {
       const message =
         'AllowUsers is set as well: only who is named there and also in one of these groups can log in.';
       yield findingAt(directive, directive.line.keywordSpan, message, {
-        related: [{ path: other.path, span: other.line.span, message: 'An account must be named here too.' }],
+        related: [relatedLine(other, 'An account must be named here too.')],
       });
     }
   },

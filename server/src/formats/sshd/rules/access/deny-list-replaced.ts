@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { argumentsSpan, type Directive } from '../../model/directive.js';
+import { argumentsSpan, type Directive, isRefused } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt, placeOf } from '../support.js';
+import { findingAt, placeOf, relatedLine } from '../support.js';
 
 /** A list in a Match block that lets in those whom the global list keeps out. */
 export const denyListReplaced: Rule<SshdModel> = {
@@ -31,7 +31,7 @@ export const denyListReplaced: Rule<SshdModel> = {
 };
 
 function* replacedLists(lists: readonly Directive[]): Iterable<Finding> {
-  if (lists.some(({ problems }) => problems.length > 0)) return;
+  if (lists.some(isRefused)) return;
   const everywhere = new Map<string, Directive>();
   const byCriteria = new Map<string, { readonly first: Directive; readonly entries: Set<string> }>();
   for (const list of lists) {
@@ -82,9 +82,7 @@ function report(
   const whom = lost.count === 1 ? `"${lost.entry}"` : `"${lost.entry}" and ${lost.count - 1} more`;
   const message = `This replaces the ${list.name} ${placeOf(global, list)}: in the sessions of "${list.scope.label}" ${whom} may log in again.`;
   return findingAt(list, argumentsSpan(list), message, {
-    related: [
-      { path: global.path, span: global.line.span, message: 'This list does not hold in the block.' },
-    ],
+    related: [relatedLine(global, 'This list does not hold in the block.')],
     fixes,
   });
 }

@@ -28,8 +28,7 @@ export const disabledAuthenticationMethod: Rule<SshdModel> = {
     if (!model.isComplete) return;
     const atStart = model.inForceAtStart('AuthenticationMethods');
     const mayBeSwitchedOn = otherSwitches(model);
-    for (const directive of model.named('AuthenticationMethods')) {
-      if (directive.problems.length > 0) continue;
+    for (const directive of model.accepted('AuthenticationMethods')) {
       const findings = directive === atStart ? refusal(directive, model) : [];
       yield* findings.length > 0 ? findings : lockOuts(directive, model, mayBeSwitchedOn);
     }
@@ -59,9 +58,8 @@ function lockOuts(
   model: SshdModel,
   mayBeSwitchedOn: (keyword: string, scope: Scope) => boolean,
 ): Finding[] {
-  const { scope, line, name } = directive;
-  const deciding = scope.isAlways ? model.inForce(name) : model.inForceIn(scope, name);
-  if (deciding !== directive) return [];
+  if (!model.isInForce(directive)) return [];
+  const { scope, line } = directive;
   const lookUp = (keyword: string) =>
     mayBeSwitchedOn(keyword, scope) ? undefined : model.valueIn(scope, keyword);
   const dead = deadLists(directive, model, lookUp, true);

@@ -2,7 +2,7 @@ import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { argumentsSpan } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt } from '../support.js';
+import { findingAt, relatedLine } from '../support.js';
 import { asksByPam, keyboardInteractiveSwitch } from './passwords.js';
 
 /** The way that stays open when only PasswordAuthentication is closed. */
@@ -43,9 +43,7 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
     if (!asksByPam(model) || isChosen(model)) return;
     const name = keyboardInteractiveSwitch(model);
     const message = `PasswordAuthentication is no, but ${name} still lets PAM ask for the password.`;
-    const related = [
-      { path: password.path, span: password.line.span, message: 'Passwords are meant to be off.' },
-    ];
+    const related = [relatedLine(password, 'Passwords are meant to be off.')];
     const directive = model.inForce(name);
     if (directive) {
       const span = argumentsSpan(directive);

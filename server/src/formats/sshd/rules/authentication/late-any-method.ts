@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
 import { argumentsSpan, type Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt, removeLine } from '../support.js';
+import { findingAt, relatedLine, removeLine } from '../support.js';
 
 /** `AuthenticationMethods any` where sshd no longer takes it. */
 export const lateAnyMethod: Rule<SshdModel> = {
@@ -27,8 +27,7 @@ export const lateAnyMethod: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     if (!since(target, '8.7') || since(target, '9.7')) return;
     let first: Directive | undefined;
-    for (const directive of model.named('AuthenticationMethods')) {
-      if (directive.problems.length > 0) continue;
+    for (const directive of model.accepted('AuthenticationMethods')) {
       if (first && directive.line.args[0]?.value === 'any') yield report(directive, first, model);
       if (directive.scope.isAlways) first ??= directive;
     }
@@ -39,7 +38,7 @@ function report(directive: Directive, first: Directive, model: SshdModel): Findi
   const message =
     'Up to OpenSSH 9.6, sshd does not start with "any" behind a line that sets AuthenticationMethods for everybody.';
   return findingAt(directive, argumentsSpan(directive), message, {
-    related: [{ path: first.path, span: first.line.span, message: 'They are set for everybody here.' }],
+    related: [relatedLine(first, 'They are set for everybody here.')],
     fixes: () =>
       directive.scope.isAlways
         ? [removeLine(directive, false, 'Remove this line, which comes too late')]

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { argumentsSpan, type Directive, writtenValue } from '../../model/directive.js';
+import { argumentsSpan, type Directive, isNone, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt, removeLine } from '../support.js';
 
@@ -31,8 +31,8 @@ export const userWithoutCommand: Rule<SshdModel> = {
     for (const name of USERS) {
       const command = name.slice(0, -'User'.length);
       if (model.named(command).length > 0) continue;
-      for (const directive of model.named(name)) {
-        if (directive.problems.length > 0 || writtenValue(directive).toLowerCase() === 'none') continue;
+      for (const directive of model.accepted(name)) {
+        if (isNone(directive)) continue;
         yield findingAt(directive, directive.line.span, `${command} is not set; this line does nothing.`, {
           tags: ['unnecessary'],
           // A block may be empty without it.
@@ -58,8 +58,8 @@ export const commandAsRoot: Rule<SshdModel> = {
   examples: [{ bad: 'AuthorizedKeysCommand /usr/bin/keys %u\nAuthorizedKeysCommandUser root\n' }],
   *check(model): Iterable<Finding> {
     for (const name of USERS) {
-      for (const directive of model.named(name)) {
-        if (directive.problems.length > 0 || writtenValue(directive) !== 'root') continue;
+      for (const directive of model.accepted(name)) {
+        if (writtenValue(directive) !== 'root') continue;
         const command = name.slice(0, -'User'.length);
         yield findingAt(directive, argumentsSpan(directive), `${command} runs as root.`);
       }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { type Directive, wholeLine } from '../../model/directive.js';
+import { type Directive, isRefused, rawValue, wholeLine } from '../../model/directive.js';
 import { insertLine } from '../../model/insertion.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
@@ -57,15 +57,11 @@ function report(command: Directive, user: string, message: string, severity?: Se
 }
 
 function isCommand(directive: Directive): boolean {
-  return directive.problems.length === 0 && !isNone(directive);
+  return !isRefused(directive) && rawValue(directive).toLowerCase() !== 'none';
 }
 
 function isUnset(user: string | undefined): boolean {
   return user?.toLowerCase() === 'none';
-}
-
-function isNone({ line, source }: Directive): boolean {
-  return source.slice(line.raw).trim().toLowerCase() === 'none';
 }
 
 function insertBehind(directive: Directive, line: string) {

@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
-import { type Directive, wholeLine } from '../../model/directive.js';
+import { type Directive, isNone, wholeLine } from '../../model/directive.js';
 import { insertLine } from '../../model/insertion.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt } from '../support.js';
+import { findingAt, relatedLine } from '../support.js';
 import { lacksUser } from './command-users.js';
 
 /** The command for principals that some releases drop. */
@@ -31,15 +31,15 @@ export const principalsCommandLost: Rule<SshdModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     if (!since(target, '8.7') || since(target, '9.4')) return;
-    for (const directive of model.named('AuthorizedPrincipalsCommand')) {
-      const { scope, name, problems, line } = directive;
-      if (problems.length > 0 || line.args[0]?.value.toLowerCase() === 'none') continue;
+    for (const directive of model.accepted('AuthorizedPrincipalsCommand')) {
+      const { scope, name, line } = directive;
+      if (isNone(directive)) continue;
       // Where another line of it counts, this one is overridden, which is said elsewhere.
       const keys = model.inForceIn(scope, 'AuthorizedKeysCommand');
       if (!keys || model.inForceIn(scope, name)) continue;
       const message = `Up to OpenSSH 9.3, sshd drops this line, since AuthorizedKeysCommand stands above it.`;
       yield findingAt(directive, line.keywordSpan, message, {
-        related: [{ path: keys.path, span: keys.line.span, message: 'It counts alone.' }],
+        related: [relatedLine(keys, 'It counts alone.')],
         fixes: () => (lacksUser(directive, model) ? [] : moveAbove(directive, keys)),
       });
     }

@@ -24,10 +24,10 @@ export function kindOf(option: string): AlgorithmKind {
 /** The lists of some options that decide in their scopes and that sshd accepts. */
 export function* listsInForce(model: SshdModel, options: readonly string[]): Iterable<WrittenList> {
   for (const option of options) {
-    for (const directive of model.named(option)) {
+    for (const directive of model.accepted(option)) {
       const argument = directive.line.args[0];
-      if (!argument || model.inForceIn(directive.scope, option) !== directive) continue;
-      if (directive.problems.length === 0) yield { directive, kind: kindOf(option), argument };
+      if (!argument || !model.isInForce(directive)) continue;
+      yield { directive, kind: kindOf(option), argument };
     }
   }
 }

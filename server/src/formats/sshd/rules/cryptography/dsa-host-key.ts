@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
 import { effectiveAlgorithms } from '../../catalogue/algorithms-effective.js';
-import { writtenValue } from '../../model/directive.js';
+import { isRefused, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt, removeLine } from '../support.js';
 import { hostKeys, keyTypeFor, keyTypeOf } from './host-keys.js';
@@ -29,7 +29,7 @@ export const dsaHostKey: Rule<SshdModel> = {
   keywords: ['HostKey'],
   *check(model, { target }): Iterable<Finding> {
     const list = model.inForceAtStart('HostKeyAlgorithms');
-    if (!model.isComplete || (list && list.problems.length > 0)) return;
+    if (!model.isComplete || (list && isRefused(list))) return;
     const offered = effectiveAlgorithms('signature', list && writtenValue(list), target);
     if (offered.some(({ name }) => keyTypeFor(name) === 'dsa')) return;
     const keys = hostKeys(model);

@@ -31,10 +31,10 @@ export const hostCertificateWithoutKey: Rule<SshdModel> = {
     if (!types) return;
     // A first HostKey line would take the default's keys away.
     const areKeysNamed = hostKeys(model).length > 0;
-    for (const directive of model.named('HostCertificate')) {
+    for (const directive of model.accepted('HostCertificate')) {
       const [argument] = directive.line.args;
       const type = argument && keyTypeOf(argument.value);
-      if (!type || types.has(type) || !directive.scope.isGlobal || directive.problems.length > 0) continue;
+      if (!type || types.has(type) || !directive.scope.isGlobal) continue;
       const message = `No HostKey names the ${KEY_TYPE_NAMES[type]} key that this certificate is for, so sshd ignores it.`;
       // A DSA key would be of no use.
       const isHelped = type !== 'dsa' && areKeysNamed;

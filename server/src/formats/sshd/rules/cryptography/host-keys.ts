@@ -23,7 +23,7 @@ export function keyTypeOf(path: string): KeyType | undefined {
 
 /** The HostKey lines that sshd acts on. */
 export function hostKeys(model: SshdModel): readonly Directive[] {
-  return model.named('HostKey').filter(({ scope, problems }) => scope.isGlobal && problems.length === 0);
+  return model.accepted('HostKey').filter(({ scope }) => scope.isGlobal);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   recommendedAlgorithms,
 } from '../../catalogue/algorithms-effective.js';
 import { keywords, resolveAlias } from '../../catalogue/index.js';
+import { isRefused } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { isSound } from '../../values/algorithm-names.js';
 import { either } from '../../values/problem.js';
@@ -28,7 +29,7 @@ export function* weakByDefault(
   const directive = model.inForce(option);
   if (directive) {
     const argument = directive.line.args[0];
-    if (!argument || directive.problems.length > 0 || profileOf(directive.path) !== 'strict') return;
+    if (!argument || isRefused(directive) || profileOf(directive.path) !== 'strict') return;
     const weak = weakOf(kind, argument.value, target);
     if (weak.length === 0) return;
     const message = `The list leaves ${weakness(weak)} in place, which OpenSSH ${target.label} offers by default.`;

@@ -23,10 +23,10 @@ export const anyBesideTargets: Rule<SshdModel> = {
     // Before, sshd refused the line.
     if (!since(target, '9.7')) return;
     for (const name of ['PermitOpen', 'PermitListen']) {
-      for (const directive of model.named(name)) {
+      for (const directive of model.accepted(name)) {
         const [first, second] = directive.line.args;
-        if (!second || directive.problems.length > 0 || !/^(?:any|none)$/.test(first?.value ?? '')) continue;
-        if (model.inForceIn(directive.scope, name) === directive) yield report(directive);
+        if (!second || !/^(?:any|none)$/.test(first?.value ?? '')) continue;
+        if (model.isInForce(directive)) yield report(directive);
       }
     }
   },

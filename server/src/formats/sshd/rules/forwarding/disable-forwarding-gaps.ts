@@ -34,10 +34,9 @@ export const disableForwardingGaps: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     if (since(target, '10.4')) return;
     const limited = new Set([...limitedSessions(model)].map(({ scope }) => scope.criteria));
-    for (const directive of model.named('DisableForwarding')) {
+    for (const directive of model.accepted('DisableForwarding')) {
       const { scope } = directive;
-      const decides = scope.isAlways ? model.inForce(directive.name) : model.inForceIn(scope, directive.name);
-      if (decides !== directive || directive.problems.length > 0 || limited.has(scope.criteria)) continue;
+      if (!model.isInForce(directive) || limited.has(scope.criteria)) continue;
       if (writtenValue(directive).toLowerCase() !== 'yes') continue;
       const open = openForwarding(model, scope);
       if (open.length > 0) yield report(directive, open, model);

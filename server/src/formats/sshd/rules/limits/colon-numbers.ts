@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
-import type { Directive } from '../../model/directive.js';
+import { type Directive, isRefused } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { type Argument, spanWithin } from '../../parse/syntax.js';
 import { replace, replaceWithin } from '../../values/problem.js';
@@ -31,11 +31,10 @@ export const unreadNumbers: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of Object.keys(NUMBERS)) {
-      for (const directive of model.named(name)) {
+      for (const directive of model.accepted(name)) {
         const argument = directive.line.args[0];
         const read = readNumbers(directive);
-        if (!argument || !read || directive.problems.length > 0 || read.length === argument.value.length)
-          continue;
+        if (!argument || !read || read.length === argument.value.length) continue;
         yield unread(directive, argument, read);
       }
     }
@@ -83,7 +82,7 @@ export const crashingMaxStartups: Rule<SshdModel> = {
     if (!since(target, '10.1') || since(target, '10.3')) return;
     const directive = model.inForce('MaxStartups');
     const argument = directive?.line.args[0];
-    if (!directive || !argument || directive.problems.length > 0) return;
+    if (!directive || !argument || isRefused(directive)) return;
     if (!/^\d$/.test(readNumbers(directive) ?? '')) return;
     const message = `With a single number below 10, a few connections at once make OpenSSH ${target.label} exit.`;
     yield findingAt(directive, argument.span, message, {
@@ -112,7 +111,7 @@ export const ipv6IsOneSource: Rule<SshdModel> = {
     if (since(target, '10.3')) return;
     const directive = model.inForce('PerSourceNetBlockSize');
     const argument = directive?.line.args[0];
-    if (!directive || !argument || directive.problems.length > 0) return;
+    if (!directive || !argument || isRefused(directive)) return;
     const bits = readNumbers(directive);
     if (bits === undefined || bits.includes(':')) return;
     const message = `OpenSSH ${target.label} takes this for ${bits}:0, so that all IPv6 clients are one source.`;

@@ -29,8 +29,8 @@ export const idleInMatch: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     for (const [name, isIdle] of Object.entries(IDLE)) {
       if (!isIdle(target)) continue;
-      for (const directive of model.named(name)) {
-        if (directive.scope.isAlways || directive.problems.length > 0) continue;
+      for (const directive of model.accepted(name)) {
+        if (directive.scope.isAlways) continue;
         const message = `OpenSSH ${target.label} does not apply ${name} from a Match block; these sessions keep the value of the global section.`;
         yield findingAt(directive, directive.line.keywordSpan, message, { tags: ['unnecessary'] });
       }

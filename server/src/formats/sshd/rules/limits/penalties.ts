@@ -1,11 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
-import type { Directive } from '../../model/directive.js';
+import { type Directive, isRefused } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Argument } from '../../parse/syntax.js';
 import { spanWithin } from '../../parse/syntax.js';
-import { findingAt, removeLine } from '../support.js';
+import { findingAt, relatedLine, removeLine } from '../support.js';
 
 /** Penalties that are off. */
 export const perSourcePenalties: Rule<SshdModel> = {
@@ -61,7 +61,7 @@ export const penaltiesStayOn: Rule<SshdModel> = {
       const off = switchOf(directive);
       if (off?.value.toLowerCase() !== 'no') continue;
       yield findingAt(directive, off.span, 'Penalties are on all the same, since a line names one.', {
-        related: [{ path: named.path, span: named.line.span, message: 'This line switches them on.' }],
+        related: [relatedLine(named, 'This line switches them on.')],
         fixes: () =>
           directive.line.args.length === 1
             ? [removeLine(directive, false, 'Remove this line, which has no effect')]
@@ -73,9 +73,7 @@ export const penaltiesStayOn: Rule<SshdModel> = {
 
 function penaltyLines(model: SshdModel): readonly Directive[] {
   if (!since(model.target, '9.8')) return [];
-  return model
-    .named('PerSourcePenalties')
-    .filter(({ problems, scope }) => problems.length === 0 && scope.isAlways);
+  return model.accepted('PerSourcePenalties').filter(({ scope }) => scope.isAlways);
 }
 
 /** The `yes` or `no` of a line, which is alone on it. */
@@ -109,7 +107,7 @@ export const everybodyExempt: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     const directive = model.inForce('PerSourcePenaltyExemptList');
     const list = directive?.line.args[0];
-    if (directive && list && directive.problems.length === 0) yield* wideElements(directive, list);
+    if (directive && list && !isRefused(directive)) yield* wideElements(directive, list);
   },
 };
 

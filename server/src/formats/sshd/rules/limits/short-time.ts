@@ -52,9 +52,7 @@ export const shortTime: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of Object.keys(TOO_SHORT)) {
-      for (const directive of model.named(name)) {
-        if (directive.problems.length === 0) yield* tooShort(directive);
-      }
+      for (const directive of model.accepted(name)) yield* tooShort(directive);
     }
   },
 };

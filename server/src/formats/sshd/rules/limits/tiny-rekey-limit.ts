@@ -20,10 +20,10 @@ export const tinyRekeyLimit: Rule<SshdModel> = {
   references: [{ source: 'manual', id: 'sshd_config(5)' }],
   examples: [{ bad: 'RekeyLimit 512 1h\n', good: 'RekeyLimit 512M 1h\n' }],
   *check(model): Iterable<Finding> {
-    for (const directive of model.named('RekeyLimit')) {
+    for (const directive of model.accepted('RekeyLimit')) {
       const size = directive.line.args[0];
       const bytes = size && sizeInBytes(size.value);
-      if (!bytes || bytes >= LEAST_SIZE || directive.problems.length > 0) continue;
+      if (!bytes || bytes >= LEAST_SIZE) continue;
       const message = `sshd agrees on new keys after each ${bytes} bytes.`;
       yield findingAt(directive, size.span, message, {
         fixes: () => (/^\d{1,4}$/.test(size.value) ? [replace(size.span, `${size.value}M`)] : []),

@@ -34,8 +34,7 @@ export const unknownChannelType: Rule<SshdModel> = {
     { bad: 'ChannelTimeout direct-tcp=10m\n', good: 'ChannelTimeout direct-tcpip=10m\n' },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const directive of model.named('ChannelTimeout')) {
-      if (directive.problems.length > 0) continue;
+    for (const directive of model.accepted('ChannelTimeout')) {
       for (const argument of directive.line.args) {
         const type = argument.value.split('=', 1)[0] as string;
         if (type === argument.value || matchesSome(type, target)) continue;

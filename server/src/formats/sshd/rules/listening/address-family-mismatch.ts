@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import type { SshdModel } from '../../model/model.js';
 import { isBareIPv6, splitHostPort } from '../../values/host-port.js';
 import { parseAddress } from '../../values/ip.js';
-import { findingAt } from '../support.js';
+import { findingAt, relatedLine } from '../support.js';
+import { listenLines } from './listen-places.js';
 
 /** An address to listen at that the chosen family does not have. */
 export const addressFamilyMismatch: Rule<SshdModel> = {
@@ -21,15 +22,15 @@ export const addressFamilyMismatch: Rule<SshdModel> = {
     const family = model.inForce('AddressFamily');
     const wanted = model.value('AddressFamily')?.toLowerCase();
     if (!model.isComplete || !family || (wanted !== 'inet' && wanted !== 'inet6')) return;
-    for (const directive of model.named('ListenAddress')) {
+    for (const directive of listenLines(model, 'ListenAddress')) {
       const address = directive.line.args[0];
-      if (!address || directive.problems.length > 0 || !directive.scope.isAlways) continue;
+      if (!address) continue;
       const found = familyOf(address.value);
       if (found === undefined || found === wanted) continue;
       const kind = found === 'inet' ? 'IPv4' : 'IPv6';
       const message = `${kind} is off by AddressFamily ${wanted}; sshd cannot listen here and will not start.`;
       yield findingAt(directive, address.span, message, {
-        related: [{ path: family.path, span: family.line.span, message: 'The family is chosen here.' }],
+        related: [relatedLine(family, 'The family is chosen here.')],
       });
     }
   },

@@ -2,7 +2,6 @@ import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { isBareIPv6, splitHostPort } from '../../values/host-port.js';
 import { formatAddress, parseAddress } from '../../values/ip.js';
-import { isReadable } from '../support.js';
 
 /** What a ListenAddress line names. */
 export interface ListenPlace {
@@ -35,5 +34,5 @@ export function listenPlaces(model: SshdModel): readonly ListenPlace[] {
 
 /** The lines of a keyword that hold for everybody and that sshd accepts. */
 export function listenLines(model: SshdModel, name: 'Port' | 'ListenAddress'): readonly Directive[] {
-  return model.named(name).filter((directive) => directive.scope.isAlways && isReadable(directive));
+  return model.accepted(name).filter(({ scope }) => scope.isAlways);
 }

@@ -2,12 +2,12 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt, removeLine } from '../support.js';
+import { findingAt, relatedLine, removeLine } from '../support.js';
 import { type ListenPlace, listenLines, listenPlaces } from './listen-places.js';
 
 const WILDCARDS: ReadonlySet<string | undefined> = new Set(['0.0.0.0', '::']);
-/** More ports than these sshd does not admit. */
-const MAX_PORTS = 256;
+/** Each address without a port of its own is held against each port: more than these nobody writes. */
+const MAX_PORTS = 16;
 
 /** A port, or an address with its port, at which another line listens. */
 export const listensTwice: Rule<SshdModel> = {
@@ -35,7 +35,8 @@ export const listensTwice: Rule<SshdModel> = {
       ]),
     );
     yield* repeated([...keys.keys()], (directive) => keys.get(directive) as string);
-    const defaults = ports.slice(0, MAX_PORTS).map(({ line }) => line.args[0]?.value ?? '');
+    if (ports.length > MAX_PORTS) return;
+    const defaults = ports.map(({ line }) => line.args[0]?.value ?? '');
     yield* overlapping(places, defaults.length > 0 ? defaults : ['22']);
   },
 };
@@ -89,7 +90,7 @@ function report(
   return findingAt(directive, directive.line.span, message, {
     severity: takesIt ? 'warning' : 'info',
     tags: takesIt || !isNeedless ? [] : ['unnecessary'],
-    related: [{ path: other.path, span: other.line.span, message: 'It is to listen here too.' }],
+    related: [relatedLine(other, 'It is to listen here too.')],
     // A file that is included twice has its lines twice.
     fixes: () =>
       directive.line === other.line || !isNeedless

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { argumentsSpan, type Directive, writtenValue } from '../../model/directive.js';
+import { argumentsSpan, type Directive, isRefused, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
 import { isMoreOpen } from '../order/openness.js';
-import { findingAt } from '../support.js';
+import { findingAt, relatedLine } from '../support.js';
 
 /** A Match block that opens what the global section closed. */
 export const matchReopens: Rule<SshdModel> = {
@@ -27,11 +27,11 @@ export const matchReopens: Rule<SshdModel> = {
   ],
   *check(model, { profileOf }): Iterable<Finding> {
     for (const name of JUDGED) {
-      for (const directive of model.named(name)) {
+      for (const directive of model.accepted(name)) {
         const { scope } = directive;
-        if (scope.isAlways || model.inForceIn(scope, name) !== directive) continue;
+        if (scope.isAlways || !model.isInForce(directive)) continue;
         const top = model.inForce(name);
-        if (!top || top.problems.length > 0 || directive.problems.length > 0) continue;
+        if (!top || isRefused(top)) continue;
         if (!isMoreOpen(name, writtenValue(directive), writtenValue(top))) continue;
         const isException = EXCEPTIONS.has(name) || isLimited(scope, model);
         if (profileOf(directive.path) === 'strict' || isWide(scope) || !isException)
@@ -70,7 +70,7 @@ function report(directive: Directive, top: Directive, scope: Scope): Finding {
   const message = `${section} sets ${directive.name} to ${writtenValue(top)}, but this block sets it to ${writtenValue(directive)} for ${whom}.`;
   return findingAt(directive, argumentsSpan(directive), message, {
     severity: wide ? 'warning' : 'info',
-    related: [{ path: top.path, span: top.line.span, message: 'It is closed for everybody here.' }],
+    related: [relatedLine(top, 'It is closed for everybody here.')],
   });
 }
 

@@ -3,7 +3,15 @@ import type { Rule } from '../../../../core/rule.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine, shownValue } from '../support.js';
+import {
+  findingAt,
+  isSameValue,
+  isTheSameLine,
+  placeOf,
+  relatedLine,
+  removeLine,
+  shownValue,
+} from '../support.js';
 import { strandedLines } from './stranded-in-match.js';
 
 /** A setting of a Match block that an earlier block decides for all of its sessions. */
@@ -52,7 +60,7 @@ function report(directive: Directive, winner: Directive): Finding {
   return findingAt(directive, directive.line.span, message, {
     severity: same ? 'info' : 'warning',
     tags: ['unnecessary'],
-    related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
+    related: [relatedLine(winner, 'This line counts.')],
     fixes: () => [
       removeLine(directive, same && !isAlone(directive), 'Remove this line, which has no effect'),
     ],

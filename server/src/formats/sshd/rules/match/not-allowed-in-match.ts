@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { mayStandInMatch } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt, moveAboveMatch } from '../support.js';
+import { findingAt, moveAboveMatch, relatedLine } from '../support.js';
 
 /** Keywords of the global section inside a Match block. */
 export const notAllowedInMatch: Rule<SshdModel> = {
@@ -32,9 +32,7 @@ export const notAllowedInMatch: Rule<SshdModel> = {
         directive.line.keywordSpan,
         `${entry.name} may not stand in a Match block; sshd will not start. The block goes on to the next Match or the end of the file.`,
         {
-          related: block
-            ? [{ path: block.path, span: block.line.span, message: 'The block begins here.' }]
-            : [],
+          related: block ? [relatedLine(block, 'The block begins here.')] : [],
           fixes: () => (block ? [moveAbove(directive, model)] : []),
         },
       );

@@ -5,7 +5,7 @@ import { mayStandInMatch, repeatOf } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
-import { findingAt, moveAboveMatch } from '../support.js';
+import { findingAt, moveAboveMatch, relatedLine } from '../support.js';
 
 /** A directive that its writer seems to have meant for everybody, behind a Match block. */
 export const strandedInMatch: Rule<SshdModel> = {
@@ -57,7 +57,7 @@ function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Dir
 function report(directive: Directive, block: Directive, model: SshdModel): Finding {
   const { line } = directive;
   const message = `${directive.name} holds only for the sessions of "${directive.scope.label}": the block goes on to the next Match or the end of the file.`;
-  const related = [{ path: block.path, span: block.line.span, message: 'The block begins here.' }];
+  const related = [relatedLine(block, 'The block begins here.')];
   const winner = winnerOver(directive, model);
   if (winner) {
     const { path, line: other } = winner;

@@ -3,11 +3,19 @@ import type { Rule } from '../../../../core/rule.js';
 import type { Target } from '../../../../core/target.js';
 import { effectiveAlgorithms } from '../../catalogue/algorithms-effective.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../../catalogue/index.js';
-import { argumentsSpan, type Directive, writtenValue } from '../../model/directive.js';
+import { argumentsSpan, type Directive, isNone, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { lacksUser } from '../commands/command-users.js';
 import { strandedLines } from '../match/stranded-in-match.js';
-import { findingAt, isSameValue, isTheSameLine, placeOf, removeLine, shownValue } from '../support.js';
+import {
+  findingAt,
+  isSameValue,
+  isTheSameLine,
+  placeOf,
+  relatedLine,
+  removeLine,
+  shownValue,
+} from '../support.js';
 import { joinInto, opensNothing, takesList } from './joined-lists.js';
 import { isMoreOpen } from './openness.js';
 
@@ -72,7 +80,7 @@ function matchAllOver(directive: Directive, model: SshdModel): Directive | undef
 function reportMatchAll(directive: Directive, winner: Directive, model: SshdModel): Finding {
   const message = `"Match all" sets ${directive.name} to "${shownValue(winner)}" ${placeOf(winner, directive)}, and beats this line in every session.`;
   return findingAt(directive, directive.line.span, message, {
-    related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
+    related: [relatedLine(winner, 'This line counts.')],
     fixes: () => choices(directive, winner, model),
   });
 }
@@ -84,7 +92,7 @@ function report(directive: Directive, winner: Directive, model: SshdModel): Find
   return findingAt(directive, directive.line.span, message, {
     severity: severityOf(directive, winner, same, model),
     tags: ['unnecessary'],
-    related: [{ path: winner.path, span: winner.line.span, message: 'This line counts.' }],
+    related: [relatedLine(winner, 'This line counts.')],
     fixes: () =>
       same
         ? [removeLine(directive, directive.path === winner.path, 'Remove this line')]
@@ -157,5 +165,3 @@ function choices(directive: Directive, winner: Directive, model: SshdModel): Fix
 function isLast(winner: Directive, target: Target): boolean {
   return winner.entry !== undefined && repeatOf(winner.entry, target) === 'last';
 }
-
-const isNone = (directive: Directive): boolean => writtenValue(directive).toLowerCase() === 'none';

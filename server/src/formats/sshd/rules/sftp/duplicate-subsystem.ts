@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import { findingAt, removeLine } from '../support.js';
+import { findingAt, relatedLine, removeLine } from '../support.js';
 
 /** A subsystem that is defined already. */
 export const duplicateSubsystem: Rule<SshdModel> = {
@@ -28,9 +28,9 @@ export const duplicateSubsystem: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     const isFatal = !since(target, '9.5');
     const first = new Map<string, Directive>();
-    for (const directive of model.named('Subsystem')) {
+    for (const directive of model.accepted('Subsystem')) {
       const name = directive.line.args[0]?.value;
-      if (name === undefined || directive.problems.length > 0 || !directive.scope.isAlways) continue;
+      if (name === undefined || !directive.scope.isAlways) continue;
       const earlier = first.get(name);
       if (!earlier) first.set(name, directive);
       else yield report(directive, earlier, name, isFatal);
@@ -43,7 +43,7 @@ function report(directive: Directive, earlier: Directive, name: string, isFatal:
   return findingAt(directive, directive.line.span, `The subsystem ${name} is defined already; ${effect}.`, {
     severity: isFatal ? 'error' : 'warning',
     tags: ['unnecessary'],
-    related: [{ path: earlier.path, span: earlier.line.span, message: 'It is defined here.' }],
+    related: [relatedLine(earlier, 'It is defined here.')],
     fixes: () => [removeLine(directive, false, 'Remove this definition')],
   });
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { Directive } from '../../model/directive.js';
+import { type Directive, rawValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Argument } from '../../parse/syntax.js';
 import { replace } from '../../values/problem.js';
-import { findingAt, isReadable } from '../support.js';
-import { INTERNAL_SFTP, isSftpServer, limitedSessions, rawValue } from './sftp.js';
+import { findingAt, relatedLine } from '../support.js';
+import { INTERNAL_SFTP, isSftpServer, limitedSessions } from './sftp.js';
 import { sftpSubsystems } from './sftp-commands.js';
 
 /** Options of the SFTP server that take something away from its users. */
@@ -41,7 +41,7 @@ export const sftpArgumentsLost: Rule<SshdModel> = {
       const message = `For these sessions sshd ignores the arguments of the subsystem, "${text}".`;
       yield findingAt(anchor, anchor.line.span, message, {
         severity: lost.some(({ value }) => RESTRICTIVE.test(value)) ? 'warning' : 'info',
-        related: [{ path: subsystem.path, span: subsystem.line.span, message: 'They are given here.' }],
+        related: [relatedLine(subsystem, 'They are given here.')],
         fixes: () => [
           replace(anchor.line.raw, `${INTERNAL_SFTP} ${text}`, { title: `Add the arguments "${text}"` }),
         ],
@@ -74,8 +74,8 @@ export const sftpWithoutLog: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const directive of sftpSubsystems(model)) yield* unlogged(directive, directive.line.args.slice(1));
-    for (const directive of model.named('ForceCommand')) {
-      if (!isReadable(directive) || !isSftpServer(rawValue(directive))) continue;
+    for (const directive of model.accepted('ForceCommand')) {
+      if (!isSftpServer(rawValue(directive))) continue;
       yield* unlogged(directive, directive.line.args);
     }
   },

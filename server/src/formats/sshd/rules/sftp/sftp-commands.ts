@@ -1,11 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { Directive } from '../../model/directive.js';
+import { type Directive, rawValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
 import { replace } from '../../values/problem.js';
-import { findingAt, isReadable } from '../support.js';
-import { decisive, INTERNAL_SFTP, isInternalSftp, isSftpServer, limitedSessions, rawValue } from './sftp.js';
+import { findingAt } from '../support.js';
+import { decisive, INTERNAL_SFTP, isInternalSftp, isSftpServer, limitedSessions } from './sftp.js';
 
 const manual = [{ source: 'manual', id: 'sshd_config(5)' }] as const;
 
@@ -27,8 +27,8 @@ export const misspeltInternalSftp: Rule<SshdModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    for (const directive of model.named('ForceCommand')) {
-      if (!isReadable(directive) || isInternalSftp(rawValue(directive))) continue;
+    for (const directive of model.accepted('ForceCommand')) {
+      if (isInternalSftp(rawValue(directive))) continue;
       const [command] = directive.line.args;
       if (!command || !/^(?:[\w./-]*\/)?internal-sftp(?: |$)/i.test(command.value)) continue;
       const written = command.value.replace(/^\S*/, INTERNAL_SFTP);
@@ -88,7 +88,5 @@ export const sftpServerOutsideChroot: Rule<SshdModel> = {
 
 /** The definitions of the subsystem for files. */
 export function sftpSubsystems(model: SshdModel): readonly Directive[] {
-  return model
-    .named('Subsystem')
-    .filter((directive) => isReadable(directive) && directive.line.args[0]?.value === 'sftp');
+  return model.accepted('Subsystem').filter(({ line }) => line.args[0]?.value === 'sftp');
 }

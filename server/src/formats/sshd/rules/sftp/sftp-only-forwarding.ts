@@ -2,12 +2,12 @@ import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since, type Target } from '../../../../core/target.js';
 import type { TextEdit } from '../../../../core/text.js';
-import { argumentsSpan, type Directive, wholeLine } from '../../model/directive.js';
+import { argumentsSpan, type Directive, isRefused, wholeLine } from '../../model/directive.js';
 import { insertLine } from '../../model/insertion.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
 import { namesOf, type OpenForwarding, openForwarding } from '../forwarding/forwarding.js';
-import { findingAt, isReadable } from '../support.js';
+import { findingAt } from '../support.js';
 import { isSftpServer, type LimitedSessions, limitedSessions } from './sftp.js';
 
 /** Accounts for file transfer that can tunnel all the same. */
@@ -89,7 +89,7 @@ function closing(
     const everybodys = model.inForce(name);
     if (everybodys && !everybodys.scope.isGlobal) return [];
     const own = scope.isAlways ? everybodys : model.inForceIn(scope, name);
-    if (own && (own.path !== anchor.path || !isReadable(own))) return [];
+    if (own && (own.path !== anchor.path || isRefused(own))) return [];
     if (own) edits.push({ span: argumentsSpan(own), text: value });
     else lines.push(`${indent}${name} ${value}`);
   }

@@ -1,7 +1,6 @@
-import type { Directive } from '../../model/directive.js';
+import { type Directive, isRefused, rawValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
-import { isReadable } from '../support.js';
 
 /** The command that sshd serves itself, by its exact name. */
 export const INTERNAL_SFTP = 'internal-sftp';
@@ -35,7 +34,7 @@ function* findLimitedSessions(model: SshdModel): Iterable<LimitedSessions> {
     seen.add(key);
     const command = decisive(model, scope, 'ForceCommand');
     const chroot = decisive(model, scope, 'ChrootDirectory');
-    if ((command && !isReadable(command)) || (chroot && !isReadable(chroot))) continue;
+    if ((command && isRefused(command)) || (chroot && isRefused(chroot))) continue;
     const forced = command && valueOrNone(command);
     const isChrooted = chroot !== undefined && valueOrNone(chroot) !== undefined;
     const anchor =
@@ -48,11 +47,6 @@ function* findLimitedSessions(model: SshdModel): Iterable<LimitedSessions> {
 /** The directive that decides a keyword for the sessions of a scope, be it the scope's own or everybody's. */
 export function decisive(model: SshdModel, scope: Scope, name: string): Directive | undefined {
   return scope.isAlways ? model.inForce(name) : (model.inForceIn(scope, name) ?? model.inForce(name));
-}
-
-/** What sshd takes for the value of a keyword that reads the rest of the line as it is. */
-export function rawValue({ source, line }: Directive): string {
-  return source.slice(line.raw).trim();
 }
 
 function valueOrNone(directive: Directive): string | undefined {

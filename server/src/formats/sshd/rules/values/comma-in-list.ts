@@ -30,8 +30,7 @@ export const commaInList: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of commaInList.keywords ?? []) {
-      for (const directive of model.named(name)) {
-        if (directive.problems.length > 0) continue;
+      for (const directive of model.accepted(name)) {
         for (const argument of directive.line.args) {
           const entries = entriesOf(name, argument.value);
           if (entries) yield report(directive, argument, entries);

@@ -2,7 +2,7 @@ import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
 import type { Span } from '../../../../core/text.js';
-import { type Directive, writtenValue } from '../../model/directive.js';
+import { type Directive, isNone } from '../../model/directive.js';
 import { insertLine } from '../../model/insertion.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
@@ -39,18 +39,18 @@ export const commentInValue: Rule<SshdModel> = {
   *check(model, { target }): Iterable<Finding> {
     if (!since(target, '8.7')) return;
     for (const [name, effect] of Object.entries(RAW)) {
-      for (const directive of model.named(name)) {
+      for (const directive of model.accepted(name)) {
         const { comment } = directive.line;
         // Where nothing else is written, it may be meant for the value.
-        if (!comment || directive.line.args.length === 0 || directive.problems.length > 0) continue;
+        if (!comment || directive.line.args.length === 0) continue;
         // The shell that runs a forced command passes over a comment itself.
-        if (name === 'ForceCommand' && writtenValue(directive).toLowerCase() !== 'none') continue;
+        if (name === 'ForceCommand' && !isNone(directive)) continue;
         yield findingAt(directive, comment, `This is no comment in ${name}: sshd ${effect}.`, {
           fixes: () => [moveToOwnLine(directive, comment)],
         });
       }
     }
-    for (const name of NAMES) for (const directive of model.named(name)) yield* glued(directive);
+    for (const name of NAMES) for (const directive of model.accepted(name)) yield* glued(directive);
   },
 };
 
@@ -65,7 +65,6 @@ function moveToOwnLine({ name, source, line }: Directive, comment: Span): Fix {
 }
 
 function* glued(directive: Directive): Iterable<Finding> {
-  if (directive.problems.length > 0) return;
   for (const { value, span } of directive.line.args) {
     const hash = value.indexOf('#');
     // In quotes it was meant.

@@ -50,8 +50,7 @@ export const dangerousEnvironment: Rule<SshdModel> = {
     { bad: 'SetEnv LD_PRELOAD=/opt/lib/trace.so\n' },
   ],
   *check(model): Iterable<Finding> {
-    for (const directive of model.named('AcceptEnv')) {
-      if (directive.problems.length > 0) continue;
+    for (const directive of model.accepted('AcceptEnv')) {
       for (const argument of directive.line.args) {
         const name = acceptedBy(argument.value);
         if (name === undefined) continue;
@@ -59,7 +58,7 @@ export const dangerousEnvironment: Rule<SshdModel> = {
         yield findingAt(directive, argument.span, message, { fixes: () => narrow(directive, argument) });
       }
     }
-    for (const directive of model.named('SetEnv')) {
+    for (const directive of model.accepted('SetEnv')) {
       for (const { value, span } of directive.line.args) {
         const message = assignmentMessage(value);
         if (message !== undefined) yield findingAt(directive, span, message);

@@ -20,8 +20,7 @@ export const ignoredQos: Rule<SshdModel> = {
   examples: [{ bad: 'IPQoS lowdelay\n', good: 'IPQoS ef\n' }],
   *check(model, { target }): Iterable<Finding> {
     if (!since(target, '10.1')) return;
-    for (const directive of model.named('IPQoS')) {
-      if (directive.problems.length > 0) continue;
+    for (const directive of model.accepted('IPQoS')) {
       for (const { value, span } of directive.line.args) {
         const better = QOS_CLASSES.find((each) => each.value === value.toLowerCase())?.replacedBy;
         if (better === undefined) continue;

@@ -27,8 +27,7 @@ export const relativePath: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of PATHS) {
-      for (const directive of model.named(name)) {
-        if (directive.problems.length > 0) continue;
+      for (const directive of model.accepted(name)) {
         for (const argument of directive.line.args) {
           if (!isRelative(argument.value)) continue;
           const message = messageFor(directive, argument);

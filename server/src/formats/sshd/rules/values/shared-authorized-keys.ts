@@ -28,8 +28,7 @@ export const sharedAuthorizedKeys: Rule<SshdModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of ['AuthorizedKeysFile', 'AuthorizedPrincipalsFile']) {
-      for (const directive of model.named(name)) {
-        if (directive.problems.length > 0) continue;
+      for (const directive of model.accepted(name)) {
         for (const argument of directive.line.args) {
           const finding = judge(directive, argument, model);
           if (finding) yield finding;
