@@ -31,7 +31,7 @@ export const denyListReplaced: Rule<SshdModel> = {
 };
 
 function* replacedLists(lists: readonly Directive[]): Iterable<Finding> {
-  if (lists.some(isRefused)) return;
+  if (lists.every(({ scope }) => scope.isGlobal) || lists.some(isRefused)) return;
   const everywhere = new Map<string, Directive>();
   const byCriteria = new Map<string, { readonly first: Directive; readonly entries: Set<string> }>();
   for (const list of lists) {

@@ -42,7 +42,7 @@ export const unknownToken: Rule<SshdModel> = {
         // The path of a program is taken as it is.
         const first = directive.entry?.argument.kind === 'command' ? 1 : 0;
         for (const argument of directive.line.args.slice(first)) {
-          for (const at of percentSigns(argument.value)) {
+          for (const at of tokensIn(argument.value)) {
             const finding = judge(directive, argument, at, tokens, target);
             if (finding) yield finding;
           }
@@ -58,9 +58,14 @@ function tokensOf({ entry }: Directive): readonly Token[] {
   return (grammar && 'tokens' in grammar && grammar.tokens) || [];
 }
 
-/** Where tokens begin; `%%` is one. */
-function* percentSigns(value: string): Iterable<number> {
-  for (let at = value.indexOf('%'); at >= 0; at = value.indexOf('%', at + 2)) yield at;
+/** Where each token of a value stands first; `%%` is one. */
+function tokensIn(value: string): Iterable<number> {
+  const first = new Map<string, number>();
+  for (let at = value.indexOf('%'); at >= 0; at = value.indexOf('%', at + 2)) {
+    const letter = value.charAt(at + 1);
+    if (!first.has(letter)) first.set(letter, at);
+  }
+  return first.values();
 }
 
 function judge(
