@@ -1,4 +1,4 @@
-import { matchesWildcard } from '../../../core/glob.js';
+import { hasWildcard, matchesWildcard } from '../../../core/glob.js';
 import type { Target } from '../../../core/target.js';
 import { type Algorithm, type AlgorithmKind, algorithmNamed, algorithms, isKnown } from './algorithms.js';
 import { defaultAlgorithms } from './algorithms-defaults.js';
@@ -88,7 +88,7 @@ export function elementsOf(written: string, from: number): ListElement[] {
 
 function named(kind: AlgorithmKind, elements: readonly ListElement[], target: Target): OfferedAlgorithm[] {
   return elements.flatMap(({ text, index }) => {
-    if (!/[*?]/.test(text)) return algorithmNamed(kind, text, target) ? [{ name: text, index }] : [];
+    if (!hasWildcard(text)) return algorithmNamed(kind, text, target) ? [{ name: text, index }] : [];
     return algorithms[kind].entries
       .filter((each) => isKnown(each, target) && matchesWildcard(text, each.name))
       .map(({ name }) => ({ name, index }));

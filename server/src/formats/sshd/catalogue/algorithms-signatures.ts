@@ -12,7 +12,7 @@ interface Signature {
 }
 
 const DSA = 'DSA keys have 1024 bits and lean on SHA-1; OpenSSH no longer builds it.';
-const RSA_SHA1 = 'It signs with SHA-1, which is broken. The same RSA keys also sign by rsa-sha2-512.';
+const RSA_SHA1 = 'It signs with SHA-1. The same RSA keys also sign by rsa-sha2-512.';
 
 const BASE: readonly Signature[] = [
   { name: 'ssh-ed25519', standing: 'strong', summary: 'Ed25519 keys.' },

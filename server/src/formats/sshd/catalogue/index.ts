@@ -80,10 +80,14 @@ export function mayStandInMatch(entry: SshdKeyword, target: Target): boolean {
   return typeof entry.inMatch === 'string' ? since(target, entry.inMatch) : entry.inMatch;
 }
 
-/** Whether the target's release heeds the keyword in a Match block. */
-export function actsInMatch(entry: SshdKeyword, target: Target): boolean {
-  const { idleInMatch } = entry;
-  return mayStandInMatch(entry, target) && !(idleInMatch && holds(idleInMatch, target));
+/** Whether what the target's release says of a session counts the keyword in Match blocks. */
+export function countsInMatch(entry: SshdKeyword, target: Target): boolean {
+  return mayStandInMatch(entry, target) && !(isIdleInMatch(entry, target) && !entry.idleInMatch?.shown);
+}
+
+/** Whether the target's release takes the keyword in a Match block and does not heed it there. */
+export function isIdleInMatch({ idleInMatch }: SshdKeyword, target: Target): boolean {
+  return idleInMatch !== undefined && holds(idleInMatch, target);
 }
 
 /** What a second line of the keyword does in the target's release. */

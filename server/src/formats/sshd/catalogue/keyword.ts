@@ -49,8 +49,8 @@ export interface SshdKeyword extends CatalogEntry {
   readonly inMatch: boolean | string;
   /** Releases in which it may not stand in a Match block although later and earlier ones admit it. */
   readonly notInMatchIn?: readonly string[];
-  /** The releases that take it in a Match block and do not heed it there. */
-  readonly idleInMatch?: { readonly since?: string; readonly until?: string };
+  /** The releases that take it in a Match block and do not heed it there; `shown` where `sshd -T -C` tells it as if. */
+  readonly idleInMatch?: { readonly since?: string; readonly until?: string; readonly shown?: true };
   readonly repeat: Repeat;
   /** The releases in which the last value wins, although `repeat` says otherwise. */
   readonly lastWins?: { readonly since?: string; readonly until: string };

@@ -1,3 +1,4 @@
+import { hasWildcard } from '../../../core/glob.js';
 import type { Target } from '../../../core/target.js';
 import { readNetwork } from '../values/addresses.js';
 import { isSameNetwork, networkOf } from '../values/ip.js';
@@ -151,8 +152,6 @@ function positives(list: string): string[] {
   if (!list.includes('!')) return list.includes(',') ? list.split(',') : [list];
   return list.split(',').filter((each) => !each.startsWith('!'));
 }
-
-const hasWildcard = (element: string): boolean => element.includes('*') || element.includes('?');
 
 const isAddress = (criterion: string): boolean => criterion === 'Address' || criterion === 'LocalAddress';
 

@@ -14,13 +14,15 @@ export interface Directive {
   /** The keyword that the target's sshd takes it for, as the manual spells it; as written where it is unknown. */
   readonly name: string;
   readonly scope: Scope;
+  /** Whether the target's sshd has the keyword. */
+  readonly isKnown: boolean;
   /** Why sshd refuses its arguments. Computed once, when first asked for. */
   readonly problems: readonly ValueProblem[];
 }
 
-/** Whether sshd refuses the line, for its quotes, for what is missing, or for its arguments. */
-export function isRefused({ line, problems }: Directive): boolean {
-  return line.problem !== undefined || problems.length > 0;
+/** Whether sshd refuses the line, for its keyword, for its quotes, for what is missing, or for its arguments. */
+export function isRefused({ line, isKnown, problems }: Directive): boolean {
+  return !isKnown || line.problem !== undefined || problems.length > 0;
 }
 
 /** A directive's arguments as one text, without quotes. */

@@ -1,8 +1,8 @@
 import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import {
-  actsInMatch,
   canonicalName,
+  countsInMatch,
   defaultOf,
   keyOf,
   keywords,
@@ -166,7 +166,7 @@ function isOfBlock({ scope, name, line }: Directive, target: Target): boolean {
   if (scope.isGlobal || line.problem) return false;
   // In `Match all` another spelling may stand that may not in a narrower block.
   const entry = keywords.get(name);
-  return entry !== undefined && actsInMatch(entry, target) && !isStructure(entry);
+  return entry !== undefined && countsInMatch(entry, target) && !isStructure(entry);
 }
 
 function isOption(entry: SshdKeyword, target: Target): boolean {

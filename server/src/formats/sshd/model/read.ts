@@ -136,6 +136,10 @@ class PlacedLine implements Directive {
     this.#isChecked = this.entry !== undefined && !skipped.skips(this.name, scope, line.args.length > 0);
   }
 
+  get isKnown(): boolean {
+    return this.entry !== undefined && keywords.standing(this.entry, this.target) === 'known';
+  }
+
   get problems(): readonly ValueProblem[] {
     const found = this.#problems ?? this.#check();
     this.#problems = found;

@@ -81,6 +81,7 @@ export const algorithms: readonly SshdKeyword[] = [
     argument: { kind: 'rekey-limit' },
     defaults: [{ value: 'default none' }],
     inMatch: true,
+    idleInMatch: { until: '10.5', shown: true },
     repeat: 'first',
   },
   {

@@ -127,6 +127,7 @@ export const session: readonly SshdKeyword[] = [
     argument: { kind: 'channel-timeouts' },
     defaults: [{ value: 'none' }],
     inMatch: true,
+    idleInMatch: { until: '10.5', shown: true },
     repeat: 'first',
   },
   {
