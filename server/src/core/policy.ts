@@ -40,8 +40,8 @@ export interface PolicyRow extends RuleInfo {
   readonly before?: string;
   /** The only builds to which this applies. Where nobody names the build, it applies to what is written. */
   readonly builds?: readonly string[];
-  /** Only the value for everybody is judged: exceptions may be made in narrower scopes. */
-  readonly scopesMayDiffer?: true;
+  /** Only the value for everybody is judged, under that profile alone if it names one: narrower scopes are exceptions. */
+  readonly scopesMayDiffer?: true | Profile;
   /** Whether an expert would let the value stand. */
   accepts(value: string, profile: Profile): boolean;
   message(option: OptionInForce, target: Target): string;
@@ -65,8 +65,9 @@ export function policyRule(row: PolicyRow): Rule<OptionModel> {
       if (!concerns(row, context.target)) return;
       let isMoot: ((option: OptionInForce) => boolean) | undefined;
       for (const option of model.optionsInForce(row.option)) {
-        const accepts = (value: string) => row.accepts(value, context.profileOf(option.path));
-        if (accepts(option.value) || isBeyond(row, option, context.target)) continue;
+        const profile = context.profileOf(option.path);
+        const accepts = (value: string) => row.accepts(value, profile);
+        if (accepts(option.value) || isBeyond(row, option, profile, context.target)) continue;
         isMoot ??= mootness(row, model, context);
         if (isMoot(option)) continue;
         yield {
@@ -97,8 +98,13 @@ function concerns({ from, before, builds }: PolicyRow, target: Target): boolean 
 }
 
 /** Whether the option is none of those in force that the row is about. */
-function isBeyond({ builds, scopesMayDiffer }: PolicyRow, option: OptionInForce, target: Target): boolean {
-  if (scopesMayDiffer && option.scope !== undefined) return true;
+function isBeyond(
+  { builds, scopesMayDiffer }: PolicyRow,
+  option: OptionInForce,
+  profile: Profile,
+  target: Target,
+): boolean {
+  if (option.scope !== undefined && (scopesMayDiffer === true || scopesMayDiffer === profile)) return true;
   return builds !== undefined && target.variant === undefined && option.isDefault;
 }
 

@@ -42,7 +42,7 @@ export const keyboardInteractiveOpen: Rule<SshdModel> = {
     if (!password || model.value('PasswordAuthentication')?.toLowerCase() !== 'no') return;
     if (!asksByPam(model) || isChosen(model)) return;
     const name = keyboardInteractiveSwitch(model);
-    const message = `PasswordAuthentication is no, but ${name} still lets PAM ask for the password.`;
+    const message = `PasswordAuthentication is no, but ${name} still lets PAM ask, as a rule for the same password.`;
     const related = [relatedLine(password, 'Passwords are meant to be off.')];
     const directive = model.inForce(name);
     if (directive) {

@@ -18,9 +18,10 @@ export function asksByPam(model: SshdModel): boolean {
   return isOn('UsePAM') && isOn(keyboardInteractiveSwitch(model));
 }
 
-/** Whether every way in that AuthenticationMethods admits asks for more than passwords. */
-export function requiresMore(model: SshdModel): boolean {
-  const methods = model.value('AuthenticationMethods');
+/** Whether every way in that AuthenticationMethods admit, for everybody or in a scope, asks for more than passwords. */
+export function requiresMore(model: SshdModel, scope?: Scope): boolean {
+  const name = 'AuthenticationMethods';
+  const methods = scope ? model.valueIn(scope, name) : model.value(name);
   if (methods === undefined || methods === 'any') return false;
   return methods
     .split(' ')

@@ -3,6 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { argumentsSpan, type Directive, isRefused, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
+import { requiresMore } from '../authentication/passwords.js';
 import { isMoreOpen } from '../order/openness.js';
 import { findingAt, relatedLine } from '../support.js';
 
@@ -33,7 +34,7 @@ export const matchReopens: Rule<SshdModel> = {
         const top = model.inForce(name);
         if (!top || isRefused(top)) continue;
         if (!isMoreOpen(name, writtenValue(directive), writtenValue(top))) continue;
-        const isException = EXCEPTIONS.has(name) || isLimited(scope, model);
+        const isException = EXCEPTIONS.has(name) || isLimited(scope, model) || requiresMore(model, scope);
         if (profileOf(directive.path) === 'strict' || isWide(scope) || !isException)
           yield report(directive, top, scope);
       }

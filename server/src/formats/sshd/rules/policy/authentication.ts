@@ -129,7 +129,7 @@ export const authentication: readonly PolicyRow[] = [
     examples: [{ bad: 'UsePAM no\n' }],
     accepts: oneOf('yes'),
     message: ({ isDefault }) =>
-      `PAM does not check the accounts${isDefault ? ' by default' : ''}; CIS and STIG want "UsePAM yes".`,
+      `${isDefault ? 'By default ' : ''}PAM does not check the accounts; CIS and STIG want "UsePAM yes".`,
     better: [{ value: 'yes', safe: false }],
   },
 ];

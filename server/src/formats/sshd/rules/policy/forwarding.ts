@@ -52,6 +52,7 @@ export const forwarding: readonly PolicyRow[] = [
     ],
     examples: [{ bad: 'X11Forwarding yes\n', good: 'X11Forwarding no\n' }],
     accepts: oneOf('no'),
+    scopesMayDiffer: 'recommended',
     moot: [ALL_FORWARDING_IS_OFF],
     message: () => 'X11 forwarding gives this server a way to the screens and keyboards of those who log in.',
     better: [{ value: 'no', safe: true }],

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
+import { hasWildcard } from '../../../../core/glob.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
@@ -48,7 +49,7 @@ function judge(directive: Directive, argument: Argument, model: SshdModel): Find
     return findingAt(directive, span, `Everybody can write to the folder of "${value}".`);
   }
   // Elsewhere the file may belong to one user, and sshd trusts no other with it.
-  const isRoots = value.startsWith('/etc/') && !/%[hUu]/.test(value);
+  const isRoots = value.startsWith('/etc/') && !/%[^%]/.test(value);
   if (!isRoots || directive.name !== 'AuthorizedKeysFile') return undefined;
   // A block may be about one account, or about those whose keys are in that file.
   if (!directive.scope.isAlways || isForOneAccount(model)) return undefined;
@@ -64,5 +65,5 @@ function toOwnHome(argument: Argument): Fix[] {
 function isForOneAccount(model: SshdModel): boolean {
   const directives = model.named('AllowUsers');
   const allowed = directives[0]?.line.args;
-  return directives.length === 1 && allowed?.length === 1 && !/[*?]/.test(allowed[0]?.value ?? '*');
+  return directives.length === 1 && allowed?.length === 1 && !hasWildcard(allowed[0]?.value ?? '*');
 }
