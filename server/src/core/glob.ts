@@ -18,6 +18,11 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   return matchesSequence(pattern, text, '*', (p, t) => p === '?' || p === t);
 }
 
+/** Whether a pattern stands for more than itself. */
+export function hasWildcard(pattern: string): boolean {
+  return pattern.includes('*') || pattern.includes('?');
+}
+
 const MAX_ALTERNATIVES = 64;
 
 /** Replaces `{a,b}` by its alternatives; braces that do not pair, or too many of them, are taken literally. */

@@ -1,5 +1,5 @@
 import type { Fix } from '../../../core/finding.js';
-import { matchesWildcard } from '../../../core/glob.js';
+import { hasWildcard, matchesWildcard } from '../../../core/glob.js';
 import { nearest } from '../../../core/nearest.js';
 import { since, type Target } from '../../../core/target.js';
 import {
@@ -62,7 +62,7 @@ function isOldCertificate(name: string, kind: AlgorithmKind, target: Target): bo
 }
 
 function matchesSome(pattern: string, kind: AlgorithmKind, target: Target): boolean {
-  if (!/[*?]/.test(pattern)) return false;
+  if (!hasWildcard(pattern)) return false;
   const names = algorithms[kind === 'ca-signature' ? 'signature' : kind].entries;
   return names.some((each) => isKnown(each, target) && matchesWildcard(pattern, each.name));
 }

@@ -1,9 +1,10 @@
-import { since, type Target } from '../../../core/target.js';
+import type { Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import type { Argument, Line } from '../parse/syntax.js';
 import { checkAddressesFrom } from './addresses.js';
 import { checkEach, missing, refusesEmptyList } from './arguments.js';
 import { invalid, type ValueProblem } from './problem.js';
+import { readUserEntry } from './user-entry.js';
 
 /** AllowUsers and its like: patterns with blanks between them. */
 export function checkPatterns(
@@ -21,7 +22,7 @@ function groupProblem({ value, span }: Argument, line: Line): ValueProblem | und
 
 /** What stands behind the `@` may be an address list, and sshd refuses a network that is none. */
 function userProblem(argument: Argument, line: Line, target: Target): ValueProblem | undefined {
-  const { value } = argument;
-  const at = since(target, '9.9') ? value.lastIndexOf('@') : value.indexOf('@');
-  return at < 0 ? groupProblem(argument, line) : checkAddressesFrom(argument, at + 1, target);
+  const { host } = readUserEntry(argument.value, target);
+  if (host === undefined) return groupProblem(argument, line);
+  return checkAddressesFrom(argument, argument.value.length - host.length, target);
 }

@@ -53,7 +53,7 @@ export function replaceWithin(
 }
 
 /** Words as a sentence lists them: `a, b or c`. */
-export function either(words: readonly string[]): string {
+export function inWords(words: readonly string[], conjunction: 'or' | 'and'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

@@ -3,7 +3,7 @@ import type { Target } from '../../../core/target.js';
 import type { Word } from '../catalogue/grammar.js';
 import { isKnownWord } from '../catalogue/vocabulary.js';
 import type { Argument, Line } from '../parse/syntax.js';
-import { either, invalid, replace, type ValueProblem } from './problem.js';
+import { invalid, inWords, replace, type ValueProblem } from './problem.js';
 
 /** What people write elsewhere for the same. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
@@ -64,5 +64,5 @@ export function notAWord(
   const near = meant ?? nearest(value, proposed);
   const safe = meant !== undefined || near === value.toLowerCase();
   const fixes = near === undefined ? [] : [replace(span, near, { safe })];
-  return invalid(span, `${line.keyword} takes ${either(proposed)}, not "${value}".`, ...fixes);
+  return invalid(span, `${line.keyword} takes ${inWords(proposed, 'or')}, not "${value}".`, ...fixes);
 }

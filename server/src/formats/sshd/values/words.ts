@@ -2,7 +2,7 @@ import { since, type Target } from '../../../core/target.js';
 import type { Grammar, Word } from '../catalogue/grammar.js';
 import type { Line } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing } from './arguments.js';
-import { either, type ValueProblem } from './problem.js';
+import { inWords, type ValueProblem } from './problem.js';
 import { isOneOf, notAWord, proposals } from './word-list.js';
 
 type Of<Kind extends Grammar['kind']> = Extract<Grammar, { kind: Kind }>;
@@ -30,7 +30,7 @@ function checkWords(
   target: Target,
 ): readonly ValueProblem[] {
   const argument = line.args[0];
-  if (!isPresent(argument)) return missing(line, either(proposals(words, target)));
+  if (!isPresent(argument)) return missing(line, inWords(proposals(words, target), 'or'));
   if (isOneOf(argument.value, words, target, caseSensitive)) return checkExtra(line, 1, target);
   return [notAWord(line, argument, words, target), ...checkExtra(line, 1, target)];
 }

@@ -2,8 +2,9 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { SshdModel } from '../../model/model.js';
 import { type Argument, spanWithin } from '../../parse/syntax.js';
+import { isHostName } from '../../values/host-name.js';
+import { readUserEntry } from '../../values/user-entry.js';
 import { findingAt } from '../support.js';
-import { readUserEntry } from './access-entries.js';
 
 const LISTS = ['AllowUsers', 'DenyUsers', 'AllowGroups', 'DenyGroups'] as const;
 
@@ -57,10 +58,10 @@ function deadName(argument: Argument, list: string, { target }: SshdModel): Dead
   const name = ofUsers ? readUserEntry(value, target).user : value;
   const dead = (reason: string) => ({ span, reason });
   if (name === '') return dead('No account has the empty name before the "@"');
-  if (name.startsWith('!')) return dead(`${list} knows no "!"; sshd looks for the name "${name}"`);
+  if (name.startsWith('!')) return dead(`${list} knows no "!": sshd looks for the name "${name}"`);
   if (ID.test(name)) return dead(`sshd compares names, and takes ${name} for one, not for an id`);
   if (name.startsWith('%') || (!ofUsers && name.startsWith('@'))) {
-    return dead(`sshd has no sign for groups; it looks for the name "${name}"`);
+    return dead(`sshd has no sign for groups: it looks for the name "${name}"`);
   }
   return undefined;
 }
@@ -72,7 +73,7 @@ function deadHost(argument: Argument, { target }: SshdModel): DeadEntry | undefi
   if (host === undefined) return undefined;
   let start = value.length - host.length;
   for (const element of host.split(',')) {
-    if (isNameOfHost(element)) {
+    if (isHostName(element)) {
       const reason = `UseDNS is no: sshd compares "${element}" with the address of the client`;
       const span = spanWithin(argument, start, start + element.length);
       return element.startsWith('!') ? { span, reason, effect: 'leaves nobody out' } : { span, reason };
@@ -80,10 +81,4 @@ function deadHost(argument: Argument, { target }: SshdModel): DeadEntry | undefi
     start += element.length + 1;
   }
   return undefined;
-}
-
-/** Letters up to f may be a pattern of IPv6 addresses. */
-function isNameOfHost(element: string): boolean {
-  if (element.includes(':')) return false;
-  return /[g-z]/i.test(element) || (element.includes('.') && /[a-f]/i.test(element));
 }

@@ -3,8 +3,8 @@ import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
+import { isEverybody } from '../../values/user-entry.js';
 import { findingAt, relatedLine } from '../support.js';
-import { isEverybody } from './access-entries.js';
 
 const manual = { source: 'manual', id: 'sshd_config(5)' } as const;
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
-import { matchesWildcard } from '../../../../core/glob.js';
+import { hasWildcard, matchesWildcard } from '../../../../core/glob.js';
 import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';
 import { type Directive, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
+import { isEverybody, readUserEntry } from '../../values/user-entry.js';
 import { findingAt } from '../support.js';
-import { isEverybody, readUserEntry } from './access-entries.js';
 
 /** Names that one list lets in and another keeps out. */
 export const allowedAndDenied: Rule<SshdModel> = {
@@ -82,7 +82,7 @@ class DenyList {
       for (const { value, span } of directive.line.args) {
         const entry = { directive, value, span };
         this.#byValue.set(value, entry);
-        const isPattern = /[*?]/.test(value) && !(ofUsers && value.includes('@'));
+        const isPattern = hasWildcard(value) && !(ofUsers && value.includes('@'));
         const isUsual = value.length <= MAX_LENGTH && this.#patterns.length < MAX_PATTERNS;
         if (isPattern && isUsual) this.#patterns.push(entry);
       }
@@ -94,7 +94,7 @@ class DenyList {
     const name = this.ofUsers ? readUserEntry(allowed, this.model.target).user : allowed;
     const same = this.#byValue.get(allowed) ?? this.#byValue.get(name);
     if (same || name.length > MAX_LENGTH) return same;
-    const isLiteral = !/[*?]/.test(name);
+    const isLiteral = !hasWildcard(name);
     return this.#patterns.find(
       ({ value }) => isEverybody(value) || (isLiteral && matchesWildcard(value, name)),
     );

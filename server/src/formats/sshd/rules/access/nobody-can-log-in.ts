@@ -3,8 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { argumentsSpan } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
+import { isEverybody } from '../../values/user-entry.js';
 import { findingAt } from '../support.js';
-import { isEverybody } from './access-entries.js';
 import { WaysIn } from './ways-in.js';
 
 /** Every way in is closed, and sshd starts all the same. */

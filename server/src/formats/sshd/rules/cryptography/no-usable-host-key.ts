@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { defaultAlgorithms } from '../../catalogue/algorithms-defaults.js';
 import { effectiveAlgorithms, leftByRemoval } from '../../catalogue/algorithms-effective.js';
 import type { SshdModel } from '../../model/model.js';
-import { either } from '../../values/problem.js';
+import { inWords } from '../../values/problem.js';
 import { findingAt, removeLine } from '../support.js';
 import { listsInForce } from './algorithm-lists.js';
 import { hostKeyTypes, KEY_TYPE_NAMES, keyTypeFor } from './host-keys.js';
@@ -44,7 +44,7 @@ export const noUsableHostKey: Rule<SshdModel> = {
       const names = [...types].map((type) => KEY_TYPE_NAMES[type]);
       const reason = offered.every((name) => name.includes(CERTIFICATE))
         ? 'These are for certificates, and there is no HostCertificate'
-        : `None of these is for ${either(names)}, the host keys that there are`;
+        : `None of these is for ${inWords(names, 'or')}, the host keys that there are`;
       const message = `${reason}: sshd starts, and no client can connect.`;
       const isServedByDefault = defaultAlgorithms(kind, target).some(isServed);
       yield findingAt(directive, span, message, {

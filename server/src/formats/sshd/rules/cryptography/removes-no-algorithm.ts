@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../core/finding.js';
-import { matchesWildcard } from '../../../../core/glob.js';
+import { hasWildcard, matchesWildcard } from '../../../../core/glob.js';
 import { groupBy } from '../../../../core/group.js';
 import { Names } from '../../../../core/nearest.js';
 import type { Rule, RuleContext } from '../../../../core/rule.js';
@@ -71,7 +71,7 @@ function* judge({ directive, argument, kind }: WrittenList, { target }: RuleCont
 /** What the writer of an element that removes nothing must have meant to remove, where that is still there. */
 function correct(text: string, kind: AlgorithmKind, left: readonly string[]): string | undefined {
   if (text.startsWith('!')) return undefined;
-  const meant = /[*?]/.test(text) ? patternMeant(text, kind) : nameMeant(text, kind);
+  const meant = hasWildcard(text) ? patternMeant(text, kind) : nameMeant(text, kind);
   return meant !== undefined && left.some((name) => matchesWildcard(meant, name)) ? meant : undefined;
 }
 

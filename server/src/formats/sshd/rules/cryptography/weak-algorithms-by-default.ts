@@ -12,7 +12,7 @@ import { keywords, resolveAlias } from '../../catalogue/index.js';
 import { isRefused } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { isSound } from '../../values/algorithm-names.js';
-import { either } from '../../values/problem.js';
+import { inWords } from '../../values/problem.js';
 import { findingAt } from '../support.js';
 import { kindOf, type WrittenList, writeSoundList } from './algorithm-lists.js';
 
@@ -68,7 +68,7 @@ function isWeak(kind: AlgorithmKind, name: string, target: Target): boolean {
 }
 
 function weakness(names: readonly string[]): string {
-  return names.length === 1 ? `the weak ${names[0]}` : `the weak ${either(names).replace(' or ', ' and ')}`;
+  return `the weak ${inWords(names, 'and')}`;
 }
 
 /** Takes the rest away, too, or writes out what is sound of what the list brings about. */

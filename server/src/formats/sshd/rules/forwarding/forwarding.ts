@@ -1,6 +1,7 @@
 import { since } from '../../../../core/target.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
+import { inWords } from '../../values/problem.js';
 
 /** A kind of forwarding that the sessions of a scope may use. */
 export interface OpenForwarding {
@@ -54,8 +55,10 @@ export function openForwarding(model: SshdModel, scope: Scope): readonly OpenFor
 
 /** What can be forwarded, as a sentence lists it. */
 export function namesOf(open: readonly OpenForwarding[]): string {
-  const names = open.map(({ name }) => name);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return inWords(
+    open.map(({ name }) => name),
+    'and',
+  );
 }
 
 /** Whether DisableForwarding closes a kind. Debian brought the change of 10.0 to the releases that it maintains. */

@@ -1,3 +1,4 @@
+import { hasWildcard } from '../../../../core/glob.js';
 import type { Target } from '../../../../core/target.js';
 import type { MatchTerm } from '../../parse/match.js';
 import { readNetwork } from '../../values/addresses.js';
@@ -23,7 +24,7 @@ export function isContradiction(terms: readonly MatchTerm[], target: Target): bo
   const fits = fitness(terms[0]?.criterion.name ?? '', target);
   return lists.some((list) => {
     const wanted = list.filter((each) => !each.startsWith('!'));
-    if (wanted.length === 0 || wanted.some((each) => /[*?]/.test(each))) return false;
+    if (wanted.length === 0 || wanted.some(hasWildcard)) return false;
     return !wanted.some((each) => lists.every((other) => fits(each, other)));
   });
 }

@@ -7,10 +7,11 @@ import type { MatchBlock } from '../../model/scope.js';
 import type { MatchTerm } from '../../parse/match.js';
 import { type Argument, isPlain, spanWithin } from '../../parse/syntax.js';
 import { readNetwork } from '../../values/addresses.js';
+import { isHostName } from '../../values/host-name.js';
 import { replaceWithin } from '../../values/problem.js';
 import { findingAt } from '../support.js';
 import { isContradiction } from './contradiction.js';
-import { isName, unmatchableAddress } from './unmatchable.js';
+import { unmatchableAddress } from './unmatchable.js';
 
 /** A Match line, or a part of it, that no session can fit. */
 export const matchNeverMatches: Rule<SshdModel> = {
@@ -91,7 +92,7 @@ function* termFindings(term: MatchTerm, block: MatchBlock, model: SshdModel): It
     return;
   }
   if (criterion.name === 'Host') {
-    const name = namesMatchNothing(model) ? elements.find((each) => isName(each)) : undefined;
+    const name = namesMatchNothing(model) ? elements.find((each) => isHostName(each)) : undefined;
     if (name === undefined) return;
     const message = `With UseDNS no, sshd knows the client by its address alone, so the name "${name.replace(/^!/, '')}" never matches. Use Address, or set UseDNS to yes.`;
     yield report(argument.span, message);

@@ -1,5 +1,7 @@
+import { hasWildcard } from '../../../../core/glob.js';
 import type { Target } from '../../../../core/target.js';
 import { readNetwork } from '../../values/addresses.js';
+import { isHostName } from '../../values/host-name.js';
 import { formatAddress, networkOf, parseAddress } from '../../values/ip.js';
 
 /** Why an element of a criterion's list can match nothing. */
@@ -23,16 +25,10 @@ export function unmatchableAddress(element: string, target: Target): Unmatchable
   }
   if (element.includes('/'))
     return { reason: `"${element}" is no network that sshd can read, and as text it matches no address.` };
-  if (isName(element))
+  if (isHostName(element))
     return { reason: `"${element}" is a name, but addresses are compared here, so it matches none.` };
-  if (/[*?]/.test(element)) return undefined;
+  if (hasWildcard(element)) return undefined;
   return { reason: `"${element}" is no IP address, and matches none.` };
-}
-
-/** Whether an element looks like the name of a host, which no address looks like. */
-export function isName(element: string): boolean {
-  if (element.includes(':')) return false;
-  return /[g-z_-]/i.test(element) || (/[a-f]/i.test(element) && !/[*?]/.test(element));
 }
 
 function withPrefix(address: string, mask: string): string | undefined {

@@ -1,5 +1,4 @@
-import type { Target } from '../../../../core/target.js';
-import { since } from '../../../../core/target.js';
+import { since, type Target } from '../../../core/target.js';
 
 /** One entry of AllowUsers or DenyUsers; without a host it holds for every address. */
 export interface UserEntry {
