@@ -8,7 +8,7 @@ import { findingAt, placeOf, relatedLine } from '../support.js';
 export const denyListReplaced: Rule<SshdModel> = {
   id: 'sshd/deny-list-replaced',
   title: 'A Match block that drops the global list of the denied',
-  why: 'A `DenyUsers` or `DenyGroups` in a `Match` block does not add to the global list: it replaces it. In the sessions of the block everybody may log in again whom only the global list denies.',
+  why: 'A `DenyUsers` or `DenyGroups` in a `Match` block does not add to the global list: it replaces it. In the sessions of the block, those whom only the global list denies may log in again.',
   remedy: 'Repeat the global entries in the block.',
   kind: 'security',
   severity: 'warning',

@@ -17,7 +17,7 @@ const manual = { source: 'manual', id: 'sshd_config(5)' } as const;
 /** An account for a command that is not there. */
 export const userWithoutCommand: Rule<SshdModel> = {
   id: 'sshd/user-without-command',
-  title: 'An account to run a command that is not set',
+  title: 'The user for a command that is not set',
   why: '`AuthorizedKeysCommandUser` and `AuthorizedPrincipalsCommandUser` only say who runs the command of the same name. Without the command they do nothing.',
   remedy: 'Remove the line, or set the command.',
   kind: 'correctness',

@@ -10,7 +10,7 @@ import { lacksUser } from './command-users.js';
 /** The command for principals that some releases drop. */
 export const principalsCommandLost: Rule<SshdModel> = {
   id: 'sshd/principals-command-lost',
-  title: 'AuthorizedPrincipalsCommand behind AuthorizedKeysCommand',
+  title: 'An AuthorizedPrincipalsCommand that sshd drops',
   why: 'From 8.7 to 9.3 sshd drops `AuthorizedPrincipalsCommand` without a word where `AuthorizedKeysCommand` stands above it. Whoever the command was to keep out, or to let in, is judged by the names in the certificate alone.',
   remedy: 'Put the line of `AuthorizedPrincipalsCommand` first.',
   kind: 'security',

@@ -94,7 +94,7 @@ const families: readonly Family[] = [
 export const weakAlgorithms: readonly Rule<SshdModel>[] = families.map((family) => ({
   ...family,
   remedy:
-    'Take the name out of the list. Where the line was only to harden, leave it out: the defaults of a current OpenSSH are good, and get better with each release; the strict profile takes the rest of SHA-1 out of them, too. An old client that knows nothing else can no longer connect.',
+    'Take the name out of the list. Where the line was only to harden, leave it out: the defaults of a current OpenSSH are good, and get better with each release; the strict profile reports what is left of SHA-1 in them. An old client that knows nothing else can no longer connect.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',

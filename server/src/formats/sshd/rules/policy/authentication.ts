@@ -29,7 +29,7 @@ export const authentication: readonly PolicyRow[] = [
     id: 'sshd/permit-root-login',
     option: 'PermitRootLogin',
     title: 'Root can log in',
-    why: 'Every bot tries root first: its name is known, its rights are complete, and the log cannot say who used it. With a password it takes one guess.',
+    why: 'Every bot tries root first: its name is known, its rights are complete, and the log cannot say who used it. A guessed password is all it takes.',
     remedy:
       'Log in with an account of your own and use sudo: `PermitRootLogin no`. Where automation needs root, `prohibit-password` lets it in with a key only. Make sure that another account can log in before you reload sshd.',
     kind: 'security',
@@ -91,7 +91,7 @@ export const authentication: readonly PolicyRow[] = [
     id: 'sshd/pubkey-authentication',
     option: 'PubkeyAuthentication',
     title: 'Nobody can log in with a key',
-    why: 'Keys are the one way in that cannot be guessed. With them off, passwords are what is left, or Kerberos.',
+    why: 'Keys cannot be guessed. With them off, passwords are what is left, or Kerberos.',
     remedy:
       'Set `PubkeyAuthentication yes`, which is the default, and close the passwords instead. Switch keys off in a `Match` block for those who must not use them.',
     kind: 'security',
@@ -116,7 +116,7 @@ export const authentication: readonly PolicyRow[] = [
     title: 'PAM does not check the accounts',
     why: 'Without PAM its rules for accounts and sessions do not hold for SSH: expired passwords, lock-outs, limits, and what is logged about them.',
     remedy:
-      'Set `UsePAM yes` where the system has PAM; unless PAM asks for a second factor, with `KbdInteractiveAuthentication no`.',
+      'Set `UsePAM yes` where the system has PAM, and with it `KbdInteractiveAuthentication no`, unless PAM asks for a second factor.',
     kind: 'security',
     severity: 'info',
     profile: 'strict',

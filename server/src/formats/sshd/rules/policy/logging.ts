@@ -8,7 +8,7 @@ export const logging: readonly PolicyRow[] = [
     title: 'The log shows keys by MD5',
     why: 'MD5 is broken, and clients show SHA-256 fingerprints: those in the log cannot be compared with them.',
     remedy:
-      'Set `FingerprintHash sha256`, which is the default. Look whether a program reads them from the log.',
+      'Set `FingerprintHash sha256`, which is the default. Look first whether a program reads MD5 ones from the log.',
     kind: 'security',
     severity: 'info',
     profile: 'strict',

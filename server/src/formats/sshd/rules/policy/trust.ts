@@ -103,7 +103,7 @@ export const trust: readonly PolicyRow[] = [
     id: 'sshd/ignore-rhosts',
     option: 'IgnoreRhosts',
     title: 'Users decide which hosts are trusted',
-    why: 'With `IgnoreRhosts no` each user names in `.rhosts` or `.shosts` who may log in as they from which host. It acts with host-based authentication only, and waits for the day when somebody switches that on.',
+    why: 'With `IgnoreRhosts no` each user names in `.rhosts` or `.shosts` who may log in as them, and from which host. It acts with host-based authentication only, and waits for the day when somebody switches that on.',
     remedy:
       'Set `IgnoreRhosts yes`, which is the default; trusted hosts belong into `/etc/ssh/shosts.equiv`.',
     kind: 'security',
@@ -149,7 +149,7 @@ export const trust: readonly PolicyRow[] = [
     id: 'sshd/kerberos-authentication',
     option: 'KerberosAuthentication',
     title: 'Passwords are checked by Kerberos',
-    why: 'sshd hands passwords to the Kerberos libraries, whose faults become those of sshd. It also wants users to type the password that opens all of the realm.',
+    why: 'sshd hands passwords to the Kerberos libraries, whose faults become its own. Users also type a password here that opens the whole realm.',
     remedy: 'Set `KerberosAuthentication no`, which is the default; tickets and PAM are the better ways.',
     kind: 'security',
     severity: 'info',

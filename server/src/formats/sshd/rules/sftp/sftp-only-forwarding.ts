@@ -16,7 +16,7 @@ export const sftpOnlyForwarding: Rule<SshdModel> = {
   title: 'Accounts for file transfer can open tunnels',
   why: '`ForceCommand` and `ChrootDirectory` limit what a session runs, not what it forwards. Whoever has such an account can reach the network behind the server, its databases on localhost too, with `ssh -N -L`.',
   remedy:
-    'Add `DisableForwarding yes` to the block; before OpenSSH 10.4 also the lines for what it leaves open.',
+    'Add `DisableForwarding yes` to the block; before OpenSSH 10.4 also `AllowAgentForwarding no`, `X11Forwarding no` and `PermitTunnel no`.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',

@@ -32,7 +32,7 @@ const MAX_LENGTH = 64;
 /** Variables that change which code runs. */
 export const dangerousEnvironment: Rule<SshdModel> = {
   id: 'sshd/dangerous-environment',
-  title: 'Variables that load code of the sender',
+  title: 'Environment variables that decide which code runs',
   why: 'Some variables tell the loader, the shell or an interpreter what to run first. Accepted from the client, they let a user out of a `ForceCommand` or a restricted shell; the manual warns of patterns that are too wide.',
   remedy: 'Accept what sessions need, such as `AcceptEnv LANG LC_*`.',
   kind: 'security',
