@@ -4,28 +4,7 @@ import { applyEdits } from '../../../server/src/core/text.js';
 import { sshd } from '../../../server/src/formats/sshd/index.js';
 import type { Judging } from '../../support/lint.js';
 import { lintText } from '../../support/lint.js';
-
-const RELEASES = [
-  ...[
-    '7.4',
-    '7.5',
-    '7.6',
-    '7.7',
-    '7.8',
-    '7.9',
-    '8.0',
-    '8.1',
-    '8.2',
-    '8.3',
-    '8.4',
-    '8.5',
-    '8.6',
-    '8.7',
-    '8.8',
-  ],
-  ...['8.9', '9.0', '9.1', '9.2', '9.3', '9.4', '9.5', '9.6', '9.7', '9.8', '9.9', '10.0', '10.1', '10.2'],
-  ...['10.3', '10.4', '10.5'],
-];
+import { RELEASES } from '../../support/releases.js';
 
 /** From the first release that takes a line up to the first that does not; left out: from the oldest, to the newest. */
 interface Life {

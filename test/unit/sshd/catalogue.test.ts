@@ -27,30 +27,8 @@ import { sshd } from '../../../server/src/formats/sshd/index.js';
 import { parseSshdConfig } from '../../../server/src/formats/sshd/parse/parse.js';
 import { checkArguments } from '../../../server/src/formats/sshd/values/index.js';
 import { installedTarget, RealSshd } from '../../conformance/real-sshd.js';
+import { RELEASES } from '../../support/releases.js';
 import { programOrSkip } from '../../support/skip.js';
-
-/** Every release that changed something about the configuration. */
-const RELEASES = [
-  ...[
-    '7.4',
-    '7.5',
-    '7.6',
-    '7.7',
-    '7.8',
-    '7.9',
-    '8.0',
-    '8.1',
-    '8.2',
-    '8.3',
-    '8.4',
-    '8.5',
-    '8.6',
-    '8.7',
-    '8.8',
-  ],
-  ...['8.9', '9.0', '9.1', '9.2', '9.3', '9.4', '9.5', '9.6', '9.7', '9.8', '9.9', '10.0', '10.1', '10.2'],
-  ...['10.3', '10.4', '10.5'],
-];
 
 const KINDS = Object.keys(algorithms) as AlgorithmKind[];
 

@@ -29,6 +29,8 @@ export class Coverings {
   readonly #byElement = new Map<string, Scope[]>();
   readonly #byNetwork = new Map<string, Scope[]>();
   readonly #prefixLengths = new Set<number>();
+  /** What the elements of address lists mean: each is compared with many others. */
+  readonly #networks = new Map<string, ReturnType<typeof readNetwork>>();
   /** Scopes that are asked for by a pattern with wildcards, by their criterion. */
   readonly #byWildcard = new Map<string, Scope[]>();
 
@@ -69,7 +71,7 @@ export class Coverings {
     for (const element of positives(list)) {
       add(this.#byElement, element === list ? key : `${criterion} ${element}`, scope);
       if (hasWildcard(element)) add(this.#byWildcard, criterion, scope);
-      const network = isAddress(criterion) ? readNetwork(element, this.target) : undefined;
+      const network = isAddress(criterion) ? this.#network(element) : undefined;
       if (!network) continue;
       this.#prefixLengths.add(network.bits);
       add(this.#byNetwork, networkKey(criterion, network.address, network.bits), scope);
@@ -86,7 +88,7 @@ export class Coverings {
       propose(this.#byElement.get(key));
       propose(this.#byWildcard.get(criterion));
       if (!isAddress(criterion) || this.#prefixLengths.size === 0) continue;
-      const network = readNetwork(key.slice(criterion.length + 1), this.target);
+      const network = this.#network(key.slice(criterion.length + 1));
       if (!network) continue;
       for (const bits of this.#prefixLengths) {
         if (bits <= network.bits) propose(this.#byNetwork.get(networkKey(criterion, network.address, bits)));
@@ -121,13 +123,18 @@ export class Coverings {
   }
 
   #holdsAddress(list: string, element: string): boolean {
-    const inner = readNetwork(element, this.target);
+    const inner = this.#network(element);
     return list.split(',').some((each) => {
       if (each === element || each === '*') return true;
-      const outer = inner && readNetwork(each, this.target);
+      const outer = inner && this.#network(each);
       if (!inner || !outer || outer.bits > inner.bits) return false;
       return isSameNetwork(inner.address, outer.address, outer.bits);
     });
+  }
+
+  #network(element: string): ReturnType<typeof readNetwork> {
+    if (!this.#networks.has(element)) this.#networks.set(element, readNetwork(element, this.target));
+    return this.#networks.get(element);
   }
 }
 

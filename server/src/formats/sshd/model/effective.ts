@@ -10,8 +10,9 @@ import {
   retirementOf,
 } from '../catalogue/index.js';
 import type { SshdKeyword } from '../catalogue/keyword.js';
+import { decide } from './decide.js';
 import { type Directive, rawValue, writtenValue } from './directive.js';
-import { decide, type SshdModel } from './model.js';
+import type { SshdModel } from './model.js';
 import type { Scope } from './scope.js';
 import { type Answer, type Session, SessionMatcher } from './session.js';
 

@@ -2,12 +2,14 @@ import type { Role, Tree } from '../../../core/format.js';
 import { groupBy } from '../../../core/group.js';
 import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Target } from '../../../core/target.js';
-import type { Span, TextEdit } from '../../../core/text.js';
+import type { TextEdit } from '../../../core/text.js';
 import { defaultOf, keyOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
 import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
-import { argumentsSpan, type Directive, isNone, isRefused, writtenValue } from './directive.js';
+import { decide, isLastingNone } from './decide.js';
+import { type Directive, isRefused, writtenValue } from './directive.js';
 import { type InsertionPoint, InsertionPoints } from './insertion.js';
+import { DefaultInForce, WrittenInForce } from './options.js';
 import { type EmptyInclude, type IncludeProblem, readTree } from './read.js';
 import type { Scope } from './scope.js';
 
@@ -211,87 +213,5 @@ export class SshdModel implements OptionModel {
   #isBefore(a: Directive, b: Directive): boolean {
     this.#order ??= new Map(this.directives.map((directive, index) => [directive, index]));
     return (this.#order.get(a) as number) < (this.#order.get(b) as number);
-  }
-}
-
-/** For each keyword the directive whose value counts: the first, or the last where the keyword is of that kind. */
-export function decide(directives: readonly Directive[], target: Target): ReadonlyMap<string, Directive> {
-  const decided = new Map<string, Directive>();
-  for (const directive of directives) {
-    const name = keyOf(directive.name);
-    const lastWins =
-      directive.entry !== undefined &&
-      (repeatOf(directive.entry, target) === 'last' || isLastingNone(directive));
-    if (lastWins ? !isLost(directive, decided) : !decided.has(name)) decided.set(name, directive);
-  }
-  return decided;
-}
-
-/** sshd keeps the first time of this keyword, and a `none` wherever it stands. */
-function isLastingNone(directive: Directive): boolean {
-  return directive.name === 'UnusedConnectionTimeout' && isNone(directive);
-}
-
-/** In the releases in which the last principals command wins, sshd takes none any more behind a keys command. */
-function isLost({ name }: Directive, decided: ReadonlyMap<string, Directive>): boolean {
-  return name === 'AuthorizedPrincipalsCommand' && decided.has('authorizedkeyscommand');
-}
-
-/** An option that a line sets. Most values are fine: who asks for more than the value has something to say. */
-class WrittenInForce implements OptionInForce {
-  readonly isDefault = false;
-  readonly value: string;
-
-  constructor(private readonly directive: Directive) {
-    this.value = writtenValue(directive);
-  }
-
-  get name(): string {
-    return this.directive.name;
-  }
-
-  get scope(): string | undefined {
-    const { scope } = this.directive;
-    return scope.isAlways ? undefined : scope.label;
-  }
-
-  get path(): string {
-    return this.directive.path;
-  }
-
-  get span(): Span {
-    return argumentsSpan(this.directive);
-  }
-
-  set(value: string): readonly TextEdit[] {
-    return [{ span: this.span, text: value }];
-  }
-}
-
-/**
- * An option that nobody wrote. Most defaults are fine: the place is looked for when one is not. A class, since
- * each evaluation of an object literal with a getter makes a hidden class, which keeps the whole model alive.
- */
-class DefaultInForce implements OptionInForce {
-  readonly isDefault = true;
-  readonly scope = undefined;
-
-  constructor(
-    private readonly model: SshdModel,
-    readonly name: string,
-    readonly value: string,
-  ) {}
-
-  get path(): string {
-    return this.model.tree.path;
-  }
-
-  get span(): Span {
-    const at = this.model.insertionPoint(this.name).offset;
-    return { start: at, end: at };
-  }
-
-  set(value: string): readonly TextEdit[] {
-    return this.model.insert(this.name, value);
   }
 }

@@ -54,11 +54,6 @@ export function isSameValue(a: Directive, b: Directive): boolean {
   });
 }
 
-/** Whether two directives are one line: a file that is included twice brings it again. */
-export function isTheSameLine(a: Directive, b: Directive): boolean {
-  return a.path === b.path && a.line.span.start === b.line.span.start;
-}
-
 /** Where a directive stands, as a reader of another one finds it. */
 export function placeOf(directive: Directive, from: Directive): string {
   const line = `on line ${directive.source.lineAt(directive.line.span.start) + 1}`;

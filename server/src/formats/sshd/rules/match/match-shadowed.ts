@@ -3,15 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
-import {
-  findingAt,
-  isSameValue,
-  isTheSameLine,
-  placeOf,
-  relatedLine,
-  removeLine,
-  shownValue,
-} from '../support.js';
+import { isSilencedBy } from '../order/silenced.js';
+import { findingAt, isSameValue, placeOf, relatedLine, removeLine, shownValue } from '../support.js';
 import { strandedLines } from './stranded-in-match.js';
 
 /** A setting of a Match block that an earlier block decides for all of its sessions. */
@@ -47,11 +40,8 @@ export const matchShadowed: Rule<SshdModel> = {
 function shadowOf(directive: Directive, model: SshdModel): Directive | undefined {
   const { scope, name } = directive;
   const winner = model.inForceIn(scope, name);
-  if (!winner || winner.scope === scope || isTheSameLine(winner, directive)) return undefined;
-  if (winner.problems.length > 0 || directive.problems.length > 0) return undefined;
-  // Its size and its time are kept apart: a second line may still set the time.
-  if (name === 'RekeyLimit' && winner.line.args.length < directive.line.args.length) return undefined;
-  return winner;
+  if (!winner || winner.scope === scope) return undefined;
+  return isSilencedBy(directive, winner) ? winner : undefined;
 }
 
 function report(directive: Directive, winner: Directive): Finding {
@@ -68,6 +58,6 @@ function report(directive: Directive, winner: Directive): Finding {
 }
 
 /** Whether its block would be empty without it. */
-function isAlone({ scope }: Directive): boolean {
-  return scope.directives.filter(({ name }) => name !== 'Match').length === 1;
+function isAlone(directive: Directive): boolean {
+  return directive.scope.directives.every((each) => each === directive || each.name === 'Match');
 }

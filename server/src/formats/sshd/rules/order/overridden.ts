@@ -3,21 +3,14 @@ import type { Rule } from '../../../../core/rule.js';
 import type { Target } from '../../../../core/target.js';
 import { effectiveAlgorithms } from '../../catalogue/algorithms-effective.js';
 import { mayStandInMatch, repeatOf, retirementOf } from '../../catalogue/index.js';
-import { argumentsSpan, type Directive, isNone, writtenValue } from '../../model/directive.js';
+import { argumentsSpan, type Directive, isNone, isRefused, writtenValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { lacksUser } from '../commands/command-users.js';
 import { strandedLines } from '../match/stranded-in-match.js';
-import {
-  findingAt,
-  isSameValue,
-  isTheSameLine,
-  placeOf,
-  relatedLine,
-  removeLine,
-  shownValue,
-} from '../support.js';
+import { findingAt, isSameValue, placeOf, relatedLine, removeLine, shownValue } from '../support.js';
 import { joinInto, opensNothing, takesList } from './joined-lists.js';
 import { isMoreOpen } from './openness.js';
+import { isSilencedBy } from './silenced.js';
 
 /** A directive that loses to another one of the same keyword, for the same sessions. */
 export const overridden: Rule<SshdModel> = {
@@ -59,12 +52,8 @@ function winnerOver(directive: Directive, model: SshdModel, target: Target): Dir
   if (!entry || retirementOf(entry, target) || repeatOf(entry, target) === 'all') return undefined;
   const forServer = scope.isAlways && !mayStandInMatch(entry, target);
   const winner = forServer ? model.inForce(name) : model.inForceIn(scope, name);
-  if (!winner || winner === directive || isTheSameLine(winner, directive)) return undefined;
-  if (winner.scope !== scope && !(winner.scope.isAlways && scope.isAlways)) return undefined;
-  if (winner.problems.length > 0 || directive.problems.length > 0) return undefined;
-  // Its size and its time are kept apart: a second line may still set the time.
-  if (name === 'RekeyLimit' && winner.line.args.length < directive.line.args.length) return undefined;
-  return winner;
+  if (!winner || !isSilencedBy(directive, winner)) return undefined;
+  return winner.scope === scope || (winner.scope.isAlways && scope.isAlways) ? winner : undefined;
 }
 
 /** The directive in a `Match all` that each session gets instead of a global one. */
@@ -73,7 +62,7 @@ function matchAllOver(directive: Directive, model: SshdModel): Directive | undef
   if (!entry || !scope.isGlobal || repeatOf(entry, model.target) === 'all') return undefined;
   const winner = model.inForce(name);
   if (!winner || winner.scope.isGlobal || !mayStandInMatch(entry, model.target)) return undefined;
-  if (winner.problems.length > 0 || directive.problems.length > 0) return undefined;
+  if (isRefused(winner) || isRefused(directive)) return undefined;
   return isSameValue(directive, winner) ? undefined : winner;
 }
 
