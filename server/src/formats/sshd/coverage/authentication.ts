@@ -21,7 +21,8 @@ export const authentication: readonly CoverageItem[] = [
       Mozilla: ['OpenSSH guidelines, modern'],
     },
     rules: ['sshd/permit-root-login'],
-    remark: 'a login with a key only is left to the strict profile',
+    remark:
+      'a login with a key only is left to the strict profile, and so is what the lists of users forbid root anyway',
   },
   {
     asks: '`PermitEmptyPasswords no`',

@@ -6,6 +6,7 @@ import { allowEverybody, allowUsersAndGroups, noAccessList } from './access/allo
 import { allowedAndDenied } from './access/allowed-and-denied.js';
 import { denyListReplaced } from './access/deny-list-replaced.js';
 import { nobodyCanLogIn } from './access/nobody-can-log-in.js';
+import { permitRootLogin } from './access/permit-root-login.js';
 import { disabledAuthenticationMethod } from './authentication/disabled-authentication-method.js';
 import { keyboardInteractiveOpen } from './authentication/keyboard-interactive-open.js';
 import { lateAnyMethod } from './authentication/late-any-method.js';
@@ -113,6 +114,7 @@ export const rules: readonly Rule<SshdModel>[] = [
   noPostQuantumKeyExchange,
   noUsableHostKey,
   nobodyCanLogIn,
+  permitRootLogin,
   notAllowedInMatch,
   overridden,
   passwordAuthentication,

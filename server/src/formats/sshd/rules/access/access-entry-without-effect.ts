@@ -58,6 +58,8 @@ function deadName(argument: Argument, list: string, { target }: SshdModel): Dead
   const name = ofUsers ? readUserEntry(value, target).user : value;
   const dead = (reason: string) => ({ span, reason });
   if (name === '') return dead('No account has the empty name before the "@"');
+  // That the comma is no separator is said already.
+  if (name.includes(',')) return undefined;
   if (name.startsWith('!')) return dead(`${list} knows no "!": sshd looks for the name "${name}"`);
   if (ID.test(name)) return dead(`sshd compares names, and takes ${name} for one, not for an id`);
   if (name.startsWith('%') || (!ofUsers && name.startsWith('@'))) {

@@ -32,6 +32,7 @@ export const unreadNumbers: Rule<SshdModel> = {
   *check(model): Iterable<Finding> {
     for (const name of Object.keys(NUMBERS)) {
       for (const directive of model.accepted(name)) {
+        if (!model.isInForce(directive)) continue;
         const argument = directive.line.args[0];
         const read = readNumbers(directive);
         if (!argument || !read || read.length === argument.value.length) continue;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { mayStandInMatch } from '../../catalogue/index.js';
+import { mayStandInMatch, retirementOf } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt, moveAboveMatch, relatedLine } from '../support.js';
@@ -33,7 +33,8 @@ export const notAllowedInMatch: Rule<SshdModel> = {
         `${entry.name} may not stand in a Match block; sshd will not start. The block goes on to the next Match or the end of the file.`,
         {
           related: block ? [relatedLine(block, 'The block begins here.')] : [],
-          fixes: () => (block ? [moveAbove(directive, model)] : []),
+          // What does nothing is to be removed, which is offered beside this.
+          fixes: () => (block && !retirementOf(entry, target) ? [moveAbove(directive, model)] : []),
         },
       );
     }
