@@ -56,8 +56,8 @@ export const permitRootLogin: Rule<SshdModel> = {
 
 /** Whether it is certain: a block, or a file out of reach, may let root in again. */
 function isRootKeptOut(model: SshdModel): boolean {
-  const allowed = model.named('AllowUsers');
-  const denied = model.named('DenyUsers');
+  const allowed = [...model.accepted('AllowUsers')];
+  const denied = [...model.accepted('DenyUsers')];
   if (!model.isComplete || [...allowed, ...denied].some(({ scope }) => !scope.isAlways)) return false;
   const entriesOf = (lists: typeof allowed) =>
     lists.flatMap(({ line }) => line.args.map(({ value }) => readUserEntry(value, model.target)));
