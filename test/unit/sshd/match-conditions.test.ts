@@ -6,7 +6,7 @@ import { Coverings } from '../../../server/src/formats/sshd/model/covering.js';
 import type { SshdModel } from '../../../server/src/formats/sshd/model/model.js';
 import { type Session, SessionMatcher } from '../../../server/src/formats/sshd/model/session.js';
 import { isContradiction } from '../../../server/src/formats/sshd/rules/match/contradiction.js';
-import { unmatchableAddress } from '../../../server/src/formats/sshd/rules/match/unmatchable.js';
+import { unmatchableAddress } from '../../../server/src/formats/sshd/rules/match/unmatchable-address.js';
 import { matchAddresses } from '../../../server/src/formats/sshd/values/addresses.js';
 import { Random } from '../../support/random.js';
 
