@@ -29,6 +29,8 @@ export interface Moot {
   readonly option: string;
   readonly value: string;
   readonly from?: string;
+  /** By build, the first release in which it does although `from` is a later one. */
+  readonly backports?: Readonly<Record<string, string>>;
 }
 
 /** A rule that only says which values an option should have. */
@@ -115,7 +117,10 @@ function mootness(
   { target }: RuleContext,
 ): (option: OptionInForce) => boolean {
   const deciders = moot
-    .filter(({ from }) => from === undefined || since(target, from))
+    .filter(({ from, backports }) => {
+      const first = backports?.[target.variant ?? ''] ?? from;
+      return first === undefined || since(target, first);
+    })
     .map(({ option, value }) => {
       const byScope = new Map<string | undefined, string>();
       for (const each of model.optionsInForce(option)) {

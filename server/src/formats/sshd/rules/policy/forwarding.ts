@@ -1,8 +1,8 @@
 import { oneOf, type PolicyRow } from '../../../../core/policy.js';
 
 const FORWARDING_IS_OFF = { option: 'DisableForwarding', value: 'yes' };
-/** Before 10.0, DisableForwarding left X11 and agents alone. */
-const ALL_FORWARDING_IS_OFF = { ...FORWARDING_IS_OFF, from: '10.0' };
+/** Before 10.0, DisableForwarding left X11 and agents alone, but for what Debian brought to older releases. */
+const ALL_FORWARDING_IS_OFF = { ...FORWARDING_IS_OFF, from: '10.0', backports: { debian: '8.9' } };
 
 /** What else than a session a connection may carry. */
 export const forwarding: readonly PolicyRow[] = [
