@@ -1,7 +1,7 @@
 import { hasWildcard } from '../../../core/glob.js';
 import type { Target } from '../../../core/target.js';
 import { readNetwork } from '../values/addresses.js';
-import { isSameNetwork, networkOf } from '../values/ip.js';
+import { holdsNetwork, type Network, networkOf } from '../values/ip.js';
 import { matchPatterns } from '../values/pattern-list.js';
 import type { Scope } from './scope.js';
 
@@ -30,7 +30,7 @@ export class Coverings {
   readonly #byNetwork = new Map<string, Scope[]>();
   readonly #prefixLengths = new Set<number>();
   /** What the elements of address lists mean: each is compared with many others. */
-  readonly #networks = new Map<string, ReturnType<typeof readNetwork>>();
+  readonly #networks = new Map<string, Network | undefined>();
   /** Scopes that are asked for by a pattern with wildcards, by their criterion. */
   readonly #byWildcard = new Map<string, Scope[]>();
 
@@ -127,12 +127,11 @@ export class Coverings {
     return list.split(',').some((each) => {
       if (each === element || each === '*') return true;
       const outer = inner && this.#network(each);
-      if (!inner || !outer || outer.bits > inner.bits) return false;
-      return isSameNetwork(inner.address, outer.address, outer.bits);
+      return inner !== undefined && outer !== undefined && holdsNetwork(outer, inner);
     });
   }
 
-  #network(element: string): ReturnType<typeof readNetwork> {
+  #network(element: string): Network | undefined {
     if (!this.#networks.has(element)) this.#networks.set(element, readNetwork(element, this.target));
     return this.#networks.get(element);
   }

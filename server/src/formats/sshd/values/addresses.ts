@@ -4,7 +4,7 @@ import { since, type Target } from '../../../core/target.js';
 import type { Grammar } from '../catalogue/grammar.js';
 import { type Argument, isPlain, type Line, spanWithin } from '../parse/syntax.js';
 import { checkExtra, isPresent, missing } from './arguments.js';
-import { type Address, formatAddress, hasHostBits, isSameNetwork, networkOf, parseAddress } from './ip.js';
+import { formatAddress, hasHostBits, isSameNetwork, type Network, networkOf, parseAddress } from './ip.js';
 import { readDecimal } from './numbers.js';
 import type { ListMatch } from './pattern-list.js';
 import { invalid, replace, replaceWithin, type ValueProblem } from './problem.js';
@@ -84,24 +84,22 @@ export function matchAddresses(list: string, address: string, target: Target): L
     const isNegated = element.startsWith('!');
     const text = isNegated ? element.slice(1) : element;
     const network = readNetwork(text, target);
-    const isIn = network ? isWithin(asked, network) : matchesWildcard(text, address);
+    const isIn = network
+      ? isSameNetwork(asked, network.address, network.bits)
+      : matchesWildcard(text, address);
     if (isIn && isNegated) return 'excluded';
     if (isIn) result = 'matched';
   }
   return result;
 }
 
-/** The address and bits of a CIDR block; undefined where sshd takes the text for a pattern instead. */
-export function readNetwork(text: string, target: Target): { address: Address; bits: number } | undefined {
+/** A CIDR block or an address; undefined where sshd takes the text for a pattern instead. */
+export function readNetwork(text: string, target: Target): Network | undefined {
   const slash = text.indexOf('/');
   const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
   if (address === undefined || text.length >= BUFFER) return undefined;
   const bits = slash < 0 ? address.length * 8 : readMask(text.slice(slash + 1), target);
   return bits === undefined ? undefined : { address, bits };
-}
-
-function isWithin(asked: Address, { address, bits }: { address: Address; bits: number }): boolean {
-  return isSameNetwork(asked, address, bits);
 }
 
 /** The bits of a network; undefined where sshd takes the text for a pattern instead. */
@@ -122,16 +120,17 @@ function emptyElement(argument: Argument, from: number, to: number): ValueProble
   return invalid(span, 'The list of addresses has an empty element, which sshd refuses.', ...fixes);
 }
 
-interface Network {
+interface WrittenNetwork extends Network {
   readonly text: string;
   readonly start: number;
   readonly to: number;
   readonly slash: number;
-  readonly address: readonly number[];
-  readonly bits: number;
 }
 
-function hostBits(argument: Argument, { text, start, to, slash, address, bits }: Network): ValueProblem {
+function hostBits(
+  argument: Argument,
+  { text, start, to, slash, address, bits }: WrittenNetwork,
+): ValueProblem {
   const span = spanWithin(argument, start, to);
   const written = text.slice(0, slash);
   const parts = written.split('.');

@@ -24,6 +24,17 @@ export function isSameNetwork(a: Address, b: Address, bits: number): boolean {
   );
 }
 
+/** A CIDR block; a single address has all of its bits. */
+export interface Network {
+  readonly address: Address;
+  readonly bits: number;
+}
+
+/** Whether all of a network is in another one. */
+export function holdsNetwork(outer: Network, inner: Network): boolean {
+  return outer.bits <= inner.bits && isSameNetwork(outer.address, inner.address, outer.bits);
+}
+
 /** An address in its usual form. */
 export function formatAddress(address: Address): string {
   if (address.length === 4) return address.join('.');

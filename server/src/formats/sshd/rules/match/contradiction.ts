@@ -2,7 +2,7 @@ import { hasWildcard } from '../../../../core/glob.js';
 import type { Target } from '../../../../core/target.js';
 import type { MatchTerm } from '../../parse/match.js';
 import { readNetwork } from '../../values/addresses.js';
-import { isSameNetwork } from '../../values/ip.js';
+import { holdsNetwork, isSameNetwork, type Network } from '../../values/ip.js';
 import { matchPatterns } from '../../values/pattern-list.js';
 
 /** More elements, or longer ones, are not held against each other. */
@@ -45,16 +45,10 @@ function mayBeIn(wanted: string, list: readonly string[], target: Target): boole
   return !excluded && list.some((each) => !each.startsWith('!') && mayShare(each, network, target));
 }
 
-type Network = NonNullable<ReturnType<typeof readNetwork>>;
-
 /** Whether a whole network is in an element. */
 function holds(element: string, network: Network, target: Target): boolean {
   const outer = readNetwork(element, target);
-  return (
-    outer !== undefined &&
-    outer.bits <= network.bits &&
-    isSameNetwork(outer.address, network.address, outer.bits)
-  );
+  return outer !== undefined && holdsNetwork(outer, network);
 }
 
 function mayShare(element: string, network: Network, target: Target): boolean {
