@@ -408,3 +408,19 @@ it('finds the directives of a keyword under all of its names', async () => {
   expect(model.named('nosuchkeyword').map(lineNumber)).toEqual([4]);
   expect(model.named('LogLevel')).toEqual([]);
 });
+
+it('tells which directives sshd accepts', async () => {
+  const model = await modelOf("PermitTTY maybe\nPermitTTY no\nPermitTTY 'yes\nUseDNS no\n");
+  expect(model.accepted('PermitTTY').map(lineNumber)).toEqual([2]);
+  expect(model.accepted('usedns').map(lineNumber)).toEqual([4]);
+  expect(model.accepted('LogLevel')).toEqual([]);
+});
+
+it('tells which directives decide their keyword for the sessions of their scope', async () => {
+  const model = await modelOf(
+    'PermitTTY yes\nUseDNS no\nUseDNS yes\nMatch User bob\nPermitTTY no\nPermitTTY yes\nMatch all\nPermitTTY no\n',
+  );
+  const deciding = (name: string) => model.named(name).filter((each) => model.isInForce(each));
+  expect(deciding('PermitTTY').map(lineNumber)).toEqual([5, 8]);
+  expect(deciding('UseDNS').map(lineNumber)).toEqual([2]);
+});
