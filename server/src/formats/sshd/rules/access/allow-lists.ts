@@ -1,3 +1,4 @@
+// Lists of who may log in: sshd/allow-users-and-groups, sshd/allow-everybody, sshd/no-access-list.
 import type { Finding } from '../../../../core/finding.js';
 import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';

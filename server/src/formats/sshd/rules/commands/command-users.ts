@@ -1,3 +1,4 @@
+// The accounts that commands run under: sshd/user-without-command, sshd/command-as-root.
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { argumentsSpan, type Directive, isNone, writtenValue } from '../../model/directive.js';

@@ -1,3 +1,4 @@
+// Old names: sshd/renamed-keyword, sshd/renamed-value.
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since, type Target } from '../../../../core/target.js';

@@ -1,3 +1,4 @@
+// Numbers with colons between them: sshd/unread-numbers, sshd/crashing-max-startups, sshd/ipv6-is-one-source.
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';

@@ -1,3 +1,4 @@
+// Penalties for clients that misbehave: sshd/per-source-penalties, sshd/penalties-stay-on, sshd/everybody-exempt.
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';

@@ -1,3 +1,4 @@
+// What stands behind the command of the SFTP server: sshd/sftp-arguments-lost, sshd/sftp-without-log.
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { type Directive, rawValue } from '../../model/directive.js';

@@ -1,3 +1,4 @@
+// Which SFTP server is started: sshd/misspelt-internal-sftp, sshd/sftp-server-outside-chroot.
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { type Directive, rawValue } from '../../model/directive.js';

@@ -1,3 +1,4 @@
+// Values that sshd refuses: sshd/extra-arguments, sshd/invalid-value, sshd/unknown-algorithm.
 import type { Rule } from '../../../../core/rule.js';
 import type { SshdModel } from '../../model/model.js';
 import { valueFindings } from '../support.js';
