@@ -53,7 +53,7 @@ export class Coverings {
 
   /** The earlier scopes, with other criteria, that every session of a scope matches. */
   of(scope: Scope): readonly Scope[] {
-    return this.#coverings.get(scope) ?? [];
+    return this.#coverings.get(scope) ?? NONE;
   }
 
   /** The demand that the fewest scopes so far are indexed by. */
@@ -136,6 +136,8 @@ export class Coverings {
     return this.#networks.get(element);
   }
 }
+
+const NONE: readonly Scope[] = [];
 
 /** What the sessions of a scope must fulfil; undefined where sshd refuses one of its blocks. */
 function demandsOf(scope: Scope): readonly Demand[] | undefined {

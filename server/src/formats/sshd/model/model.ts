@@ -4,6 +4,7 @@ import type { OptionInForce, OptionModel } from '../../../core/policy.js';
 import type { Target } from '../../../core/target.js';
 import type { TextEdit } from '../../../core/text.js';
 import { defaultOf, keyOf, keywords, mayStandInMatch, repeatOf } from '../catalogue/index.js';
+import type { SshdKeyword } from '../catalogue/keyword.js';
 import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
 import { decide, isLastingNone } from './decide.js';
@@ -23,6 +24,7 @@ export class SshdModel implements OptionModel {
   readonly emptyIncludes: readonly EmptyInclude[];
   /** Whether what is not in the directives is nowhere: false for a lone drop-in, or where an include is out of reach. */
   readonly isComplete: boolean;
+  readonly #byEntry: ReadonlyMap<SshdKeyword | undefined, readonly Directive[]>;
   readonly #byName: ReadonlyMap<string, readonly Directive[]>;
   /** By key, what holds for everybody: rules ask it about each block that says nothing else. */
   readonly #values = new Map<string, string | undefined>();
@@ -45,7 +47,8 @@ export class SshdModel implements OptionModel {
     this.includeProblems = includeProblems;
     this.emptyIncludes = emptyIncludes;
     this.isComplete = isComplete && role === 'root';
-    this.#byName = groupBy(directives, (directive) => keyOf(directive.name));
+    this.#byEntry = groupBy(directives, ({ entry }) => entry);
+    this.#byName = byName(this.#byEntry, directives);
   }
 
   /** The directives whose arguments sshd refuses. */
@@ -58,12 +61,17 @@ export class SshdModel implements OptionModel {
     return this.scopes[0] as Scope;
   }
 
-  /** All directives of a keyword, its aliases included, in reading order. */
+  /** All directives of a keyword of the catalogue, its aliases included, in reading order. */
   named(name: string): readonly Directive[] {
-    return this.#byName.get(keyOf(name)) ?? [];
+    return this.#byName.get(keyOf(name)) ?? NONE;
   }
 
-  /** Those of them that sshd accepts. */
+  /** All directives that write a keyword by this name, and not by an alias, in reading order. */
+  written(entry: SshdKeyword): readonly Directive[] {
+    return this.#byEntry.get(entry) ?? NONE;
+  }
+
+  /** The directives of a keyword, its aliases included, that sshd accepts. */
   accepted(name: string): readonly Directive[] {
     const all = this.named(name);
     return all.some(isRefused) ? all.filter((directive) => !isRefused(directive)) : all;
@@ -214,4 +222,24 @@ export class SshdModel implements OptionModel {
     this.#order ??= new Map(this.directives.map((directive, index) => [directive, index]));
     return (this.#order.get(a) as number) < (this.#order.get(b) as number);
   }
+}
+
+const NONE: readonly Directive[] = [];
+
+/** By key, the directives of each keyword of the catalogue, its aliases included. */
+function byName(
+  byEntry: ReadonlyMap<SshdKeyword | undefined, readonly Directive[]>,
+  directives: readonly Directive[],
+): ReadonlyMap<string, readonly Directive[]> {
+  const groups = new Map<string, readonly Directive[]>();
+  for (const [entry, written] of byEntry) {
+    const name = written[0]?.name;
+    if (!entry || name === undefined) continue;
+    const key = keyOf(name);
+    groups.set(
+      key,
+      groups.has(key) ? directives.filter((each) => each.entry && each.name === name) : written,
+    );
+  }
+  return groups;
 }

@@ -108,6 +108,10 @@ class SplitLine implements Line {
     return { start: this.keywordStart, end: this.keywordEnd };
   }
 
+  get depth(): number {
+    return this.keywordStart - this.lineStart;
+  }
+
   get raw(): Span {
     return { start: this.rawStart, end: this.rawEnd };
   }

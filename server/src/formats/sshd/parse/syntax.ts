@@ -24,6 +24,8 @@ export interface Line {
   readonly raw: Span;
   /** From the keyword to the last argument. */
   readonly span: Span;
+  /** How many blanks stand before the keyword. */
+  readonly depth: number;
   /** The whole line without its line ending. */
   readonly line: Span;
   /** A comment behind the arguments. */
@@ -44,6 +46,6 @@ export function spanWithin(argument: Argument, from: number, to: number): Span {
 
 /** The same line with other arguments. A line may compute its places when they are asked for, so it cannot be spread. */
 export function withArguments(line: Line, args: readonly Argument[]): Line {
-  const { keyword, keywordSpan, raw, span, line: whole, comment, problem } = line;
-  return { keyword, keywordSpan, args, raw, span, line: whole, comment, problem };
+  const { keyword, keywordSpan, raw, span, depth, line: whole, comment, problem } = line;
+  return { keyword, keywordSpan, args, raw, span, depth, line: whole, comment, problem };
 }

@@ -96,12 +96,29 @@ export function argvSplit(text: string, from: number, end: number): SplitWords {
       continue;
     }
     if (unit === HASH) return { words, comment: at, openQuote: undefined };
+    const plainEnd = plainWordEnd(text, at, end);
+    if (plainEnd !== undefined) {
+      words.push(new Word(text.slice(at, plainEnd), at, plainEnd));
+      at = plainEnd;
+      continue;
+    }
     const word = readWord(text, at, end);
     if (word.openQuote !== undefined) return { words, comment: undefined, openQuote: word.openQuote };
     words.push(new Word(word.value, at, word.end));
     at = word.end;
   }
   return { words, comment: undefined, openQuote: undefined };
+}
+
+/** The end of a word that stands there as sshd gets it; undefined where quotes or a backslash change it. */
+function plainWordEnd(text: string, start: number, end: number): number | undefined {
+  let at = start;
+  for (; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE || unit === TAB) break;
+    if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE || unit === BACKSLASH) return undefined;
+  }
+  return at;
 }
 
 function readWord(

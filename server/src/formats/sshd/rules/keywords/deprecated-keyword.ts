@@ -1,8 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { retirementOf } from '../../catalogue/index.js';
+import { keywords, retirementOf } from '../../catalogue/index.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt, removeLine } from '../support.js';
+
+const RETIRED = keywords.entries.filter((entry) => entry.retired);
 
 /** Keywords that sshd still reads and no longer acts on. */
 export const deprecatedKeyword: Rule<SshdModel> = {
@@ -23,15 +25,16 @@ export const deprecatedKeyword: Rule<SshdModel> = {
     { bad: 'UsePrivilegeSeparation sandbox\n', good: '' },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const directive of model.directives) {
-      const { entry } = directive;
-      const retired = entry && retirementOf(entry, target);
+    for (const entry of RETIRED) {
+      const retired = retirementOf(entry, target);
       if (!retired) continue;
       const message = `${entry.name} has done nothing ${retired.since ? `since OpenSSH ${retired.since}` : 'for years'}. ${retired.advice}`;
-      yield findingAt(directive, directive.line.keywordSpan, message, {
-        tags: ['deprecated', 'unnecessary'],
-        fixes: () => [removeLine(directive, true, `Remove ${directive.line.keyword}`)],
-      });
+      for (const directive of model.written(entry)) {
+        yield findingAt(directive, directive.line.keywordSpan, message, {
+          tags: ['deprecated', 'unnecessary'],
+          fixes: () => [removeLine(directive, true, `Remove ${directive.line.keyword}`)],
+        });
+      }
     }
   },
 };

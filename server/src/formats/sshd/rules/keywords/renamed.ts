@@ -8,6 +8,8 @@ import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
 
+const ALIASES = keywords.entries.filter((entry) => entry.aliasOf);
+
 /** Old spellings of keywords. */
 export const renamedKeyword: Rule<SshdModel> = {
   id: 'sshd/renamed-keyword',
@@ -23,7 +25,7 @@ export const renamedKeyword: Rule<SshdModel> = {
   ],
   examples: [{ bad: 'ChallengeResponseAuthentication no\n', good: 'KbdInteractiveAuthentication no\n' }],
   *check(model, { target }): Iterable<Finding> {
-    for (const directive of model.directives) {
+    for (const directive of ALIASES.flatMap((entry) => model.written(entry))) {
       const { entry, line, name } = directive;
       if (!entry?.aliasOf || name === entry.name || keywords.standing(entry, target) !== 'known') continue;
       // A file for old and new releases has both names; that the second line does nothing is said already.
@@ -40,6 +42,10 @@ export const renamedKeyword: Rule<SshdModel> = {
   },
 };
 
+const WITH_OLD_WORDS = keywords.entries.filter(
+  ({ argument }) => argument.kind === 'word' && argument.words.some((word) => word.replacedBy),
+);
+
 /** Old spellings of values. */
 export const renamedValue: Rule<SshdModel> = {
   id: 'sshd/renamed-value',
@@ -55,7 +61,7 @@ export const renamedValue: Rule<SshdModel> = {
   ],
   examples: [{ bad: 'PermitRootLogin without-password\n', good: 'PermitRootLogin prohibit-password\n' }],
   *check(model, { target }): Iterable<Finding> {
-    for (const directive of model.directives) {
+    for (const directive of WITH_OLD_WORDS.flatMap((entry) => model.written(entry))) {
       const written = directive.line.args[0];
       if (!written) continue;
       const better = oldWord(directive, target)?.replacedBy;

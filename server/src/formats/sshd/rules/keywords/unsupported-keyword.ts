@@ -23,14 +23,15 @@ export const unsupportedKeyword: Rule<SshdModel> = {
   ],
   examples: [{ bad: 'PerSourcePenalties yes\n', good: '', target: '9.2' }],
   *check(model, { target }): Iterable<Finding> {
-    for (const directive of model.directives) {
-      const { entry } = directive;
-      if (!entry) continue;
-      const reason = whyUnsupported(entry, target);
+    for (const entry of keywords.entries) {
+      const written = model.written(entry);
+      const reason = written.length > 0 ? whyUnsupported(entry, target) : undefined;
       if (reason === undefined) continue;
-      yield findingAt(directive, directive.line.keywordSpan, `${reason}; sshd will not start with it.`, {
-        fixes: () => [...rename(directive, target), removeLine(directive, false, `Remove ${entry.name}`)],
-      });
+      for (const directive of written) {
+        yield findingAt(directive, directive.line.keywordSpan, `${reason}; sshd will not start with it.`, {
+          fixes: () => [...rename(directive, target), removeLine(directive, false, `Remove ${entry.name}`)],
+        });
+      }
     }
   },
 };

@@ -7,7 +7,7 @@ import type { MatchTerm } from '../../parse/match.js';
 import { isPlain } from '../../parse/syntax.js';
 import { findingAt } from '../support.js';
 import { isContradiction } from './contradiction.js';
-import { unmatchableTerm } from './unmatchable-terms.js';
+import { isOrdinary, unmatchableTerm } from './unmatchable-terms.js';
 
 /** A Match line, or a part of it, that no session can fit. */
 export const matchNeverMatches: Rule<SshdModel> = {
@@ -44,6 +44,7 @@ export const matchNeverMatches: Rule<SshdModel> = {
     for (const scope of model.scopes) {
       const block = scope.blocks.at(-1);
       if (!block || scope.blocks.some(({ condition }) => condition.problem)) continue;
+      if (scope.blocks.length === 1 && isOrdinaryMatch(block, model)) continue;
       const findings = block.condition.terms.flatMap((term) => [...unmatchableTerm(term, block, model)]);
       yield* findings;
       if (findings.length === 0) yield* contradictions(scope.blocks, model);
@@ -51,10 +52,15 @@ export const matchNeverMatches: Rule<SshdModel> = {
   },
 };
 
+/** Whether a line asks for a few different things without exclusions, as nearly all do: nothing to look for. */
+function isOrdinaryMatch({ condition: { terms } }: MatchBlock, model: SshdModel): boolean {
+  if (terms.length > 2 || (terms.length === 2 && terms[0]?.criterion === terms[1]?.criterion)) return false;
+  return terms.every((term) => isOrdinary(term, model));
+}
+
 /** Criteria of one kind that rule each other out, those of the blocks around included. */
 function* contradictions(blocks: readonly MatchBlock[], model: SshdModel): Iterable<Finding> {
   const own = blocks.at(-1) as MatchBlock;
-  if (blocks.length === 1 && own.condition.terms.length === 1 && !excludes(own.condition.terms[0])) return;
   const all = blocks.flatMap(({ condition }) => condition.terms);
   const asking = own.condition.terms.filter(({ criterion }) => criterion.name !== 'Version');
   for (const [name, terms] of groupBy(asking, ({ criterion }) => criterion.name)) {
@@ -68,8 +74,6 @@ function* contradictions(blocks: readonly MatchBlock[], model: SshdModel): Itera
     yield findingAt(own.directive, last.argument.span, message, { fixes: () => joinTerms(own, together) });
   }
 }
-
-const excludes = (term: MatchTerm | undefined) => term?.argument?.value.includes('!') === true;
 
 function joinTerms({ condition }: MatchBlock, terms: readonly MatchTerm[]): readonly Fix[] {
   const [first, second] = terms;

@@ -25,7 +25,7 @@ export const matchShadowed: Rule<SshdModel> = {
     },
   ],
   *check(model, { target }): Iterable<Finding> {
-    const stranded = new Set(strandedLines(model, target));
+    const stranded = strandedLines(model);
     for (const directive of model.directives) {
       const { entry, scope } = directive;
       if (!entry || scope.isAlways || stranded.has(directive)) continue;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { mayStandInMatch, retirementOf } from '../../catalogue/index.js';
+import { keywords, mayStandInMatch, retirementOf } from '../../catalogue/index.js';
+import type { SshdKeyword } from '../../catalogue/keyword.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import { findingAt, moveAboveMatch, relatedLine } from '../support.js';
@@ -23,9 +24,13 @@ export const notAllowedInMatch: Rule<SshdModel> = {
     },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const directive of model.directives) {
-      const { entry, scope } = directive;
-      if (scope.isAlways || !entry || mayStandInMatch(entry, target)) continue;
+    const directives = keywords.entries.flatMap((entry) =>
+      mayStandInMatch(entry, target) ? [] : model.written(entry),
+    );
+    for (const directive of directives) {
+      const { scope } = directive;
+      if (scope.isAlways) continue;
+      const entry = directive.entry as SshdKeyword;
       const block = scope.blocks.at(-1)?.directive;
       yield findingAt(
         directive,

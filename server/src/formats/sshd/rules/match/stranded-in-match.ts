@@ -25,33 +25,36 @@ export const strandedInMatch: Rule<SshdModel> = {
       good: 'PermitTTY no\nMatch Group sftp\n    X11Forwarding no\n    AllowTcpForwarding no\n\n',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
-    for (const directive of strandedLines(model, target)) {
+  *check(model): Iterable<Finding> {
+    for (const directive of strandedLines(model)) {
       yield report(directive, directive.scope.blocks.at(-1)?.directive as Directive, model);
     }
   },
 };
 
+/** Several rules ask for the same. */
+const KNOWN = new WeakMap<SshdModel, ReadonlySet<Directive>>();
+
 /** The lines that stand in a Match block and look as if they did not. */
-export function* strandedLines(model: SshdModel, target: Target): Iterable<Directive> {
-  for (const scope of model.scopes) {
-    const block = scope.blocks.at(-1)?.directive;
-    if (block && !scope.isAlways) yield* stranded(scope, block, target);
-  }
+export function strandedLines(model: SshdModel): ReadonlySet<Directive> {
+  let lines = KNOWN.get(model);
+  if (lines) return lines;
+  lines = new Set(model.scopes.flatMap((scope) => stranded(scope, model.target)));
+  KNOWN.set(model, lines);
+  return lines;
 }
 
 /** Those that are no deeper than the Match line, where the first of the block is, and that sshd admits in it. */
-function* stranded(scope: Scope, block: Directive, target: Target): Iterable<Directive> {
-  const own = scope.directives.filter(
-    (directive) => directive.path === block.path && directive.name !== 'Match',
+function stranded({ blocks, directives, isAlways }: Scope, target: Target): readonly Directive[] {
+  const block = blocks.at(-1)?.directive;
+  if (!block || isAlways) return [];
+  const margin = block.line.depth;
+  const isOwn = ({ path, name }: Directive) => path === block.path && name !== 'Match';
+  const first = directives.find(isOwn);
+  if (!first || first.line.depth <= margin) return [];
+  return directives.filter(
+    (each) => each.line.depth <= margin && isOwn(each) && each.entry && mayStandInMatch(each.entry, target),
   );
-  const [first] = own;
-  const margin = depthOf(block);
-  if (!first || depthOf(first) <= margin) return;
-  for (const directive of own) {
-    const { entry } = directive;
-    if (entry && depthOf(directive) <= margin && mayStandInMatch(entry, target)) yield directive;
-  }
 }
 
 function report(directive: Directive, block: Directive, model: SshdModel): Finding {
@@ -79,11 +82,6 @@ function winnerOver({ scope, name, entry, line }: Directive, model: SshdModel): 
   if (!entry || repeatOf(entry, model.target) === 'all') return undefined;
   const winner = model.inForceIn(scope, name);
   return winner?.line === line ? undefined : winner;
-}
-
-/** How many blanks stand before it. */
-function depthOf({ line }: Directive): number {
-  return line.keywordSpan.start - line.line.start;
 }
 
 function bodyIndent(directive: Directive): string {

@@ -13,7 +13,7 @@ import { unmatchableAddress } from './unmatchable-address.js';
 export function* unmatchableTerm(term: MatchTerm, block: MatchBlock, model: SshdModel): Iterable<Finding> {
   const { criterion, argument } = term;
   if (!argument || criterion.name === 'Version' || criterion.argument === 'port') return;
-  if (isOrdinary(criterion, argument, model)) return;
+  if (isOrdinary(term, model)) return;
   const whole = unmatchableList(criterion, argument, model);
   if (whole)
     yield findingAt(block.directive, argument.span, whole.message, { fixes: () => whole.fixes ?? [] });
@@ -24,8 +24,9 @@ type Criterion = MatchTerm['criterion'];
 
 const ORDINARY_NAMES = /^[a-z_*][\w*?.@-]*(?:,[a-z_*][\w*?.@-]*)*$/i;
 
-/** Whether a term is like nearly all of them, so that there is nothing to look for. */
-function isOrdinary(criterion: Criterion, argument: Argument, { target }: SshdModel): boolean {
+/** Whether a term is like nearly all of them, without an exclusion, so that there is nothing to look for. */
+export function isOrdinary({ criterion, argument }: MatchTerm, { target }: SshdModel): boolean {
+  if (!argument) return true;
   if (criterion.argument === 'addresses') return readNetwork(argument.value, target) !== undefined;
   return criterion.name !== 'Host' && ORDINARY_NAMES.test(argument.value);
 }

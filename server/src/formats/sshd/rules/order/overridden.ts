@@ -33,7 +33,7 @@ export const overridden: Rule<SshdModel> = {
     { bad: 'UseDNS no\nUseDNS no\n', good: 'UseDNS no\n' },
   ],
   *check(model, { target }): Iterable<Finding> {
-    const stranded = new Set(strandedLines(model, target));
+    const stranded = strandedLines(model);
     for (const directive of model.directives) {
       const winner = winnerOver(directive, model, target);
       // A line that got into the block by mistake has a finding that says so.
