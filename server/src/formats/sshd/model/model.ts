@@ -31,6 +31,8 @@ export class SshdModel implements OptionModel {
   #atStart: ReadonlyMap<string, Directive> | undefined;
   #insertionPoints: InsertionPoints | undefined;
   #refused: readonly Directive[] | undefined;
+  #unsplit: readonly Directive[] | undefined;
+  #notInForce: readonly Directive[] | undefined;
   #coverings: Coverings | undefined;
   #alike: ReadonlyMap<string, readonly Scope[]> | undefined;
   #order: ReadonlyMap<Directive, number> | undefined;
@@ -49,6 +51,26 @@ export class SshdModel implements OptionModel {
     this.isComplete = isComplete && role === 'root';
     this.#byEntry = groupBy(directives, ({ entry }) => entry);
     this.#byName = byName(this.#byEntry, directives);
+  }
+
+  /** The directives whose keyword the catalogue does not have. */
+  get unknown(): readonly Directive[] {
+    return this.#byEntry.get(undefined) ?? NONE;
+  }
+
+  /** The directives that sshd cannot split, or that have no argument. */
+  get unsplit(): readonly Directive[] {
+    this.#unsplit ??= this.directives.filter(({ line }) => line.problem !== undefined);
+    return this.#unsplit;
+  }
+
+  /**
+   * The directives that do not decide their keyword for the sessions of their scope: lines without effect, and of
+   * keywords whose lines add up all but the first.
+   */
+  get notInForce(): readonly Directive[] {
+    this.#notInForce ??= this.directives.filter((each) => each.entry && !this.isInForce(each));
+    return this.#notInForce;
   }
 
   /** The directives whose arguments sshd refuses. */

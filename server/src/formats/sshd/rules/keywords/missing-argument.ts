@@ -15,7 +15,7 @@ export const missingArgument: Rule<SshdModel> = {
   references: [{ source: 'manual', id: 'sshd_config(5)' }],
   examples: [{ bad: 'PermitRootLogin\n' }, { bad: 'Banner # none yet\n' }],
   *check(model): Iterable<Finding> {
-    for (const directive of model.directives) {
+    for (const directive of model.unsplit) {
       if (directive.line.problem?.kind !== 'no-argument' || !directive.entry) continue;
       yield findingAt(
         directive,

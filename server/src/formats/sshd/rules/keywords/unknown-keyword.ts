@@ -30,8 +30,7 @@ export const unknownKeyword: Rule<SshdModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     const advice = new Map<string, Advice>();
-    for (const directive of model.directives) {
-      if (directive.entry) continue;
+    for (const directive of model.unknown) {
       const torn = continuation(directive);
       if (torn) {
         yield torn;

@@ -26,7 +26,7 @@ export const matchShadowed: Rule<SshdModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     const stranded = strandedLines(model);
-    for (const directive of model.directives) {
+    for (const directive of model.notInForce) {
       const { entry, scope } = directive;
       if (!entry || scope.isAlways || stranded.has(directive)) continue;
       if (!mayStandInMatch(entry, target) || retirementOf(entry, target)) continue;

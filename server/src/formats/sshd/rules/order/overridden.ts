@@ -34,7 +34,7 @@ export const overridden: Rule<SshdModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     const stranded = strandedLines(model);
-    for (const directive of model.directives) {
+    for (const directive of model.notInForce) {
       const winner = winnerOver(directive, model, target);
       // A line that got into the block by mistake has a finding that says so.
       if (winner && !stranded.has(directive)) {

@@ -21,7 +21,7 @@ export const invalidQuotes: Rule<SshdModel> = {
     { bad: 'Banner "/etc/issue.net\n' },
   ],
   *check(model): Iterable<Finding> {
-    for (const directive of model.directives) {
+    for (const directive of model.unsplit) {
       const { problem } = directive.line;
       if (problem?.kind !== 'invalid-quotes') continue;
       const at = problem.span.start;
