@@ -25,7 +25,6 @@ interface Demand {
  */
 export class Coverings {
   readonly #coverings = new Map<Scope, readonly Scope[]>();
-  readonly #demands = new Map<Scope, readonly Demand[]>();
   readonly #byElement = new Map<string, Scope[]>();
   readonly #byNetwork = new Map<string, Scope[]>();
   readonly #prefixLengths = new Set<number>();
@@ -42,7 +41,6 @@ export class Coverings {
     for (const scope of scopes) {
       const demands = demandsOf(scope);
       if (!demands || demands.length === 0 || demands.length > MAX_DEMANDS) continue;
-      this.#demands.set(scope, demands);
       const found = this.#find(scope, demands);
       if (found.length > 0) this.#coverings.set(scope, found);
       if (seen.has(scope.criteria)) continue;
@@ -98,8 +96,7 @@ export class Coverings {
   }
 
   #covers(wide: Scope, narrow: readonly Demand[]): boolean {
-    const demands = this.#demands.get(wide) as readonly Demand[];
-    return demands.every((each) =>
+    return (demandsOf(wide) ?? []).every((each) =>
       narrow.some((other) => other.criterion === each.criterion && this.#isWithin(other.list, each)),
     );
   }

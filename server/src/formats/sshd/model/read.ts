@@ -80,8 +80,9 @@ class Reader implements Reading {
     const requests = [...included.keys()];
     let nextRequest = 0;
     let scope = enclosing;
+    const file = { path, source, target: this.target };
     for (const line of part.lines) {
-      const directive = new PlacedLine(line, path, source, scope, this.target, this.#skipped);
+      const directive = new PlacedLine(line, file, scope, this.#skipped);
       this.directives.push(directive);
       scope.directives.push(directive);
       if (directive.name === 'Match') {
@@ -117,38 +118,48 @@ class Reader implements Reading {
   }
 }
 
+/** What the lines of a document have in common. */
+interface ReadFile {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly target: Target;
+}
+
+const NONE: readonly ValueProblem[] = [];
+
 class PlacedLine implements Directive {
   readonly entry: SshdKeyword | undefined;
   readonly name: string;
-  readonly #isChecked: boolean;
   #problems: readonly ValueProblem[] | undefined;
 
   constructor(
     readonly line: Line,
-    readonly path: string,
-    readonly source: SourceText,
+    private readonly file: ReadFile,
     readonly scope: Scope,
-    private readonly target: Target,
     skipped: SkippedChecks,
   ) {
     this.entry = keywords.get(line.keyword);
-    this.name = this.entry ? canonicalName(this.entry, target) : line.keyword;
-    this.#isChecked = this.entry !== undefined && !skipped.skips(this.name, scope, line.args.length > 0);
+    this.name = this.entry ? canonicalName(this.entry, file.target) : line.keyword;
+    const isChecked = this.entry !== undefined && !skipped.skips(this.name, scope, line.args.length > 0);
+    this.#problems = isChecked ? undefined : NONE;
+  }
+
+  get path(): string {
+    return this.file.path;
+  }
+
+  get source(): SourceText {
+    return this.file.source;
   }
 
   get isKnown(): boolean {
-    return this.entry !== undefined && keywords.standing(this.entry, this.target) === 'known';
+    return this.entry !== undefined && keywords.standing(this.entry, this.file.target) === 'known';
   }
 
   get problems(): readonly ValueProblem[] {
-    const found = this.#problems ?? this.#check();
-    this.#problems = found;
-    return found;
-  }
-
-  #check(): readonly ValueProblem[] {
-    return this.entry && this.#isChecked
-      ? checkArguments(this.entry, this.line, this.source, this.target)
-      : [];
+    if (this.#problems) return this.#problems;
+    const found = checkArguments(this.entry as SshdKeyword, this.line, this.source, this.file.target);
+    this.#problems = found.length === 0 ? NONE : found;
+    return this.#problems;
   }
 }

@@ -71,7 +71,7 @@ class MatchReader {
         criterion.name === 'all' ||
         (criterion.name === 'Version' && isOwnVersion(argument?.value ?? '', this.target)),
     );
-    return { terms: this.#terms, always, problem: undefined };
+    return { terms: this.#terms.slice(), always, problem: undefined };
   }
 
   /** Before 9.9, an empty word in the place of a criterion ended the line, if nothing came behind it. */

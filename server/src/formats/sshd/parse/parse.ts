@@ -19,6 +19,8 @@ interface Dialect {
   readonly splitsLikeArgv: boolean;
   /** A line ends for sshd at its first NUL. */
   readonly mayHoldNul: boolean;
+  /** The keywords so far: a long file has few, and many lines of each. */
+  readonly spellings: Map<string, string>;
 }
 
 const FORM_FEED = 12;
@@ -28,7 +30,11 @@ const HASH = 35;
 /** Reads a text as the target's sshd does. Total: what sshd cannot split becomes a line with a problem. */
 export function parseSshdConfig(source: SourceText, target: Target): SshdFile {
   const { text } = source;
-  const dialect = { splitsLikeArgv: since(target, '8.7'), mayHoldNul: text.includes('\0') };
+  const dialect = {
+    splitsLikeArgv: since(target, '8.7'),
+    mayHoldNul: text.includes('\0'),
+    spellings: new Map<string, string>(),
+  };
   const lines: Line[] = [];
   const comments: Comment[] = [];
   for (let start = 0; start < text.length; ) {
@@ -45,7 +51,7 @@ function readLine(
   text: string,
   lineStart: number,
   lineEnd: number,
-  { splitsLikeArgv, mayHoldNul }: Dialect,
+  { splitsLikeArgv, mayHoldNul, spellings }: Dialect,
   lines: Line[],
   comments: Comment[],
 ): void {
@@ -80,17 +86,35 @@ function readLine(
       };
   if (comment) comments.push({ span: comment });
   const contentEnd = text.charCodeAt(lineEnd - 1) === CR ? lineEnd - 1 : lineEnd;
-  lines.push(new SplitLine(word, args, comment, problem, rawStart, end, lineStart, contentEnd));
+  lines.push(
+    new SplitLine(
+      sharedSpelling(word.value, spellings),
+      word,
+      args,
+      comment,
+      problem,
+      rawStart,
+      end,
+      lineStart,
+      contentEnd,
+    ),
+  );
+}
+
+function sharedSpelling(keyword: string, spellings: Map<string, string>): string {
+  const known = spellings.get(keyword);
+  if (known === undefined) spellings.set(keyword, keyword);
+  return known ?? keyword;
 }
 
 /** Makes the spans that few ask for when they are asked for: a file of many lines is mostly spans. */
 class SplitLine implements Line {
-  readonly keyword: string;
   private readonly keywordStart: number;
   private readonly keywordEnd: number;
 
   constructor(
-    { value, start, end }: DelimitedWord,
+    readonly keyword: string,
+    { start, end }: DelimitedWord,
     readonly args: readonly Argument[],
     readonly comment: Span | undefined,
     readonly problem: LineProblem | undefined,
@@ -99,7 +123,6 @@ class SplitLine implements Line {
     private readonly lineStart: number,
     private readonly lineEnd: number,
   ) {
-    this.keyword = value;
     this.keywordStart = start;
     this.keywordEnd = end;
   }

@@ -87,45 +87,45 @@ export interface SplitWords {
  * beginning of a word begins a comment.
  */
 export function argvSplit(text: string, from: number, end: number): SplitWords {
-  const words: Argument[] = [];
-  let at = from;
-  while (at < end) {
+  let words: Word[] | undefined;
+  let comment: number | undefined;
+  let openQuote: number | undefined;
+  for (let at = from; at < end; ) {
     const unit = text.charCodeAt(at);
     if (unit === SPACE || unit === TAB) {
       at++;
       continue;
     }
-    if (unit === HASH) return { words, comment: at, openQuote: undefined };
-    const plainEnd = plainWordEnd(text, at, end);
-    if (plainEnd !== undefined) {
-      words.push(new Word(text.slice(at, plainEnd), at, plainEnd));
-      at = plainEnd;
-      continue;
+    if (unit === HASH) {
+      comment = at;
+      break;
     }
-    const word = readWord(text, at, end);
-    if (word.openQuote !== undefined) return { words, comment: undefined, openQuote: word.openQuote };
-    words.push(new Word(word.value, at, word.end));
+    const word = plainWord(text, at, end) ?? quotedWord(text, at, end);
+    if (typeof word === 'number') {
+      openQuote = word;
+      break;
+    }
+    // An array that is pushed to keeps room for more, and nearly every line has one word.
+    if (words) words.push(word);
+    else words = [word];
     at = word.end;
   }
-  return { words, comment: undefined, openQuote: undefined };
+  return { words: words && words.length > 1 ? words.slice() : (words ?? []), comment, openQuote };
 }
 
-/** The end of a word that stands there as sshd gets it; undefined where quotes or a backslash change it. */
-function plainWordEnd(text: string, start: number, end: number): number | undefined {
+/** The word that stands there as sshd gets it; undefined where quotes or a backslash change it. */
+function plainWord(text: string, start: number, end: number): Word | undefined {
   let at = start;
   for (; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit === SPACE || unit === TAB) break;
     if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE || unit === BACKSLASH) return undefined;
   }
-  return at;
+  return new Word(text.slice(start, at), start, at);
 }
 
-function readWord(
-  text: string,
-  start: number,
-  end: number,
-): { value: string; end: number; openQuote: number | undefined } {
+/** The word without its quotes and escapes, or where the quote begins that nothing closes. */
+function quotedWord(text: string, start: number, end: number): Word | number {
   let value = '';
   let copied = start;
   let quote = 0;
@@ -146,7 +146,7 @@ function readWord(
     }
   }
   value = copied === start ? text.slice(start, at) : value + text.slice(copied, at);
-  return { value, end: at, openQuote: quote === 0 ? undefined : quoteAt };
+  return quote === 0 ? new Word(value, start, at) : quoteAt;
 }
 
 function isEscapable(unit: number, quote: number): boolean {
