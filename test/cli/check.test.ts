@@ -213,7 +213,7 @@ describe('includes', () => {
       sshd_config: `PermitRootLogin no\nInclude sshd_config.d/*.conf\n`,
     });
     const { found } = await folder.check('sshd_config.d/10-root.conf');
-    expect(found).toEqual(['sshd_config.d/10-root.conf:1:1 sshd/overridden warning']);
+    expect(found).toEqual(['sshd_config.d/10-root.conf:1:1 sshd/overridden hint']);
   });
 
   it('reads nothing outside the folders that were named', async () => {
