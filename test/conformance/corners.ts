@@ -156,6 +156,7 @@ export const CORNERS: readonly (string | Readonly<Record<string, string>>)[] = [
   'AuthorizedKeysCommand /x\nMatch all\nAuthorizedKeysCommandUser nobody\n',
   'Match User x\nAuthorizedKeysCommand /x\n',
   'AuthorizedKeysCommand NONE\n',
+  'AuthorizedKeysCommand /x\nAuthorizedKeysCommandUser y\nMatch User x\nAuthorizedKeysCommand "none\n',
   'AuthorizedKeysCommand none # x\n',
   'AuthorizedKeysCommand /x\nAuthorizedKeysCommandUser none\n',
   'AuthorizedPrincipalsCommand /x\nAuthorizedKeysCommand /y\nAuthorizedKeysCommandUser z\nAuthorizedPrincipalsCommand /x\n',

@@ -140,7 +140,7 @@ class PlacedLine implements Directive {
   ) {
     this.entry = keywords.get(line.keyword);
     this.name = this.entry ? canonicalName(this.entry, file.target) : line.keyword;
-    const isChecked = this.entry !== undefined && !skipped.skips(this.name, scope, line.args.length > 0);
+    const isChecked = this.entry !== undefined && !skipped.skips(this.name, scope, line);
     this.#problems = isChecked ? undefined : NONE;
   }
 
