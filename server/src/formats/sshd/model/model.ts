@@ -7,7 +7,7 @@ import { defaultOf, keyOf, keywords, mayStandInMatch, repeatOf } from '../catalo
 import type { SshdKeyword } from '../catalogue/keyword.js';
 import type { SshdFile } from '../parse/parse.js';
 import { Coverings } from './covering.js';
-import { decide, isLastingNone } from './decide.js';
+import { type Decisions, decide, decideInBlock, isLastingNone } from './decide.js';
 import { type Directive, isRefused, writtenValue } from './directive.js';
 import { type InsertionPoint, InsertionPoints } from './insertion.js';
 import { DefaultInForce, WrittenInForce } from './options.js';
@@ -228,11 +228,11 @@ export class SshdModel implements OptionModel {
   }
 
   /** Blocks that ask the same are one for sshd: the first of them that sets a keyword decides it. */
-  #decidedIn(scope: Scope): ReadonlyMap<string, Directive> {
+  #decidedIn(scope: Scope): Decisions {
     if (scope.decided) return scope.decided;
     this.#alike ??= groupBy(this.scopes, (each) => each.criteria);
     const alike = this.#alike.get(scope.criteria) as readonly Scope[];
-    const decided = decide(
+    const decided = decideInBlock(
       alike.length === 1 ? scope.directives : alike.flatMap((each) => each.directives),
       this.target,
     );

@@ -84,8 +84,9 @@ class Reader implements Reading {
     for (const line of part.lines) {
       const directive = new PlacedLine(line, file, scope, this.#skipped);
       this.directives.push(directive);
-      scope.directives.push(directive);
+      scope.add(directive);
       if (directive.name === 'Match') {
+        if (scope !== enclosing) scope.close();
         scope = this.openScope([
           ...enclosing.blocks,
           { directive, condition: readMatch(line, source, this.target) },

@@ -1,4 +1,5 @@
 import type { MatchCondition } from '../parse/match.js';
+import type { Decisions } from './decide.js';
 import type { Directive } from './directive.js';
 
 /** A `Match` line and what it asks. */
@@ -16,9 +17,9 @@ const MAX_LABEL = 120;
  */
 export class Scope {
   /** In reading order, those of included files in their place. */
-  readonly directives: Directive[] = [];
+  directives: readonly Directive[] = [];
   /** By key, the directives that decide. Kept here for the model, which every rule asks about every scope. */
-  decided: ReadonlyMap<string, Directive> | undefined;
+  decided: Decisions | undefined;
   /** Whether it holds for every session: the global section and `Match all`. */
   readonly isAlways: boolean;
   #criteria: string | undefined;
@@ -26,6 +27,15 @@ export class Scope {
   /** @param blocks outermost first; none for the global section. */
   constructor(readonly blocks: readonly MatchBlock[]) {
     this.isAlways = blocks.every((block) => block.condition.always);
+  }
+
+  add(directive: Directive): void {
+    (this.directives as Directive[]).push(directive);
+  }
+
+  /** Gives back the room that an array keeps for more: there may be very many scopes. */
+  close(): void {
+    this.directives = this.directives.slice();
   }
 
   get isGlobal(): boolean {

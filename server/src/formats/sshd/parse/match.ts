@@ -11,7 +11,6 @@ import { strdelimAll } from './words.js';
 /** One criterion of a Match line with its argument. */
 export interface MatchTerm {
   readonly criterion: Criterion;
-  readonly nameSpan: Span;
   readonly argument: Argument | undefined;
 }
 
@@ -97,13 +96,13 @@ class MatchReader {
     if (!argument || argument.value === '' || argument.value.startsWith('#')) {
       return problem(nameSpan, `The criterion ${criterion.name} needs a value behind it.`);
     }
-    this.#terms.push({ criterion, nameSpan, argument });
+    this.#terms.push({ criterion, argument });
     return this.#checkArgument(criterion, argument);
   }
 
   #readBare(criterion: Criterion, word: Argument): ValueProblem | undefined {
     const alone = this.words.length === 1;
-    this.#terms.push({ criterion, nameSpan: word.span, argument: undefined });
+    this.#terms.push({ criterion, argument: undefined });
     if (criterion.name !== 'all' || alone) return undefined;
     return problem(word.span, '"all" stands for every session and cannot be combined with other criteria.');
   }
