@@ -87,10 +87,8 @@ class Reader implements Reading {
       scope.add(directive);
       if (directive.name === 'Match') {
         if (scope !== enclosing) scope.close();
-        scope = this.openScope([
-          ...enclosing.blocks,
-          { directive, condition: readMatch(line, source, this.target) },
-        ]);
+        const block = { directive, condition: readMatch(line, source, this.target) };
+        scope = this.openScope(enclosing.blocks.concat(block));
       }
       while (
         nextRequest < requests.length &&
