@@ -21,9 +21,8 @@ export type Standing = 'known' | 'too-new' | 'removed' | 'other-build';
 /** A table of names. Look-up ignores case; entries keep their order. */
 export class Catalog<Entry extends CatalogEntry = CatalogEntry> {
   readonly entries: readonly Entry[];
+  /** In lower case, and as the manual spells them: the usual spelling need not be lower-cased first. */
   readonly #byName = new Map<string, Entry>();
-  /** As the manual spells them, so that the usual spelling need not be lower-cased first. */
-  readonly #bySpelling = new Map<string, Entry>();
   /** By the target's label. */
   readonly #names = new Map<string, Names>();
   readonly #life = new Map<Entry, { since: Version; until: Version }>();
@@ -32,7 +31,7 @@ export class Catalog<Entry extends CatalogEntry = CatalogEntry> {
     this.entries = entries;
     for (const entry of entries) {
       this.#byName.set(entry.name.toLowerCase(), entry);
-      this.#bySpelling.set(entry.name, entry);
+      this.#byName.set(entry.name, entry);
       this.#life.set(entry, {
         since: entry.since === undefined ? 0 : parseVersion(entry.since),
         until: entry.until === undefined ? Number.POSITIVE_INFINITY : parseVersion(entry.until),
@@ -41,7 +40,7 @@ export class Catalog<Entry extends CatalogEntry = CatalogEntry> {
   }
 
   get(name: string): Entry | undefined {
-    return this.#bySpelling.get(name) ?? this.#byName.get(name.toLowerCase());
+    return this.#byName.get(name) ?? this.#byName.get(name.toLowerCase());
   }
 
   /** Where nobody said which build is meant, every build's names count as known. */

@@ -44,11 +44,9 @@ export const keywords: Catalog<SshdKeyword> = new KeywordCatalog(
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
 );
 
-const KEYS = new Map(keywords.entries.map(({ name }) => [name, name.toLowerCase()]));
-
-/** What a keyword is looked up by, whatever its case. Each line asks for it many times: known spellings cost nothing. */
+/** A keyword as the catalogue spells it, by which the lines of a model are looked up. */
 export function keyOf(name: string): string {
-  return KEYS.get(name) ?? name.toLowerCase();
+  return keywords.get(name)?.name ?? name;
 }
 
 /** The keyword whose slot this one sets: itself, unless the target's release takes it for another spelling. */

@@ -4,7 +4,6 @@ import {
   canonicalName,
   countsInMatch,
   defaultOf,
-  keyOf,
   keywords,
   repeatOf,
   retirementOf,
@@ -80,9 +79,9 @@ export class EffectiveConfiguration {
     const inBlocks = session ? model.directives.filter((each) => isOfBlock(each, model.target)) : [];
     const directivesOf = (answer: Answer) => inBlocks.filter(({ scope }) => answers.get(scope) === answer);
     const matched = directivesOf('yes');
-    this.#inBlocks = groupBy(matched, nameOf);
+    this.#inBlocks = groupBy(matched, ({ name }) => name);
     this.#decidedInBlocks = decide(matched, model.target);
-    this.#undecided = groupBy(directivesOf('unknown'), nameOf);
+    this.#undecided = groupBy(directivesOf('unknown'), ({ name }) => name);
     this.#order = new Map(inBlocks.map((directive, index) => [directive, index]));
   }
 
@@ -102,38 +101,38 @@ export class EffectiveConfiguration {
 
   #optionOf(entry: SshdKeyword): EffectiveOption {
     const { name } = entry;
-    const key = keyOf(name);
-    const directives = this.#decidingLines(entry, key);
-    const written = entry.name === 'RekeyLimit' ? rekeyLimitOf(directives) : directives.map(fullValue);
+    const directives = this.#decidingLines(entry);
+    const written = name === 'RekeyLimit' ? rekeyLimitOf(directives) : directives.map(fullValue);
     const values = directives.length > 0 ? written : this.#defaultOf(entry);
-    return { name, values, directives, unless: this.#unless(entry, key, directives) };
+    return { name, values, directives, unless: this.#unless(entry, directives) };
   }
 
-  #decidingLines(entry: SshdKeyword, key: string): readonly Directive[] {
+  #decidingLines(entry: SshdKeyword): readonly Directive[] {
+    const { name } = entry;
     if (repeatOf(entry, this.model.target) !== 'all') {
-      const decided = this.#decidedInBlocks.get(key) ?? this.model.inForceAtStart(key);
-      if (entry.name === 'RekeyLimit') return this.#rekeyLines(decided, key);
+      const decided = this.#decidedInBlocks.get(name) ?? this.model.inForceAtStart(name);
+      if (name === 'RekeyLimit') return this.#rekeyLines(decided, name);
       return decided ? [decided] : [];
     }
-    const inBlocks = this.#inBlocks.get(key);
-    const lines = inBlocks ?? this.model.named(key).filter(({ scope }) => scope.isAlways);
-    return entry.name === 'Subsystem' ? firstOfEachName(lines) : lines;
+    const inBlocks = this.#inBlocks.get(name);
+    const lines = inBlocks ?? this.model.named(name).filter(({ scope }) => scope.isAlways);
+    return name === 'Subsystem' ? firstOfEachName(lines) : lines;
   }
 
   /** sshd decides the two parts of RekeyLimit apart: a line without a time, or with `none`, leaves it to others. */
-  #rekeyLines(decided: Directive | undefined, key: string): readonly Directive[] {
+  #rekeyLines(decided: Directive | undefined, name: string): readonly Directive[] {
     if (!decided || hasTime(decided)) return decided ? [decided] : [];
-    const inBlocks = this.#inBlocks.get(key) ?? [];
-    const forAll = this.model.named(key).filter(({ scope }) => scope.isAlways);
+    const inBlocks = this.#inBlocks.get(name) ?? [];
+    const forAll = this.model.named(name).filter(({ scope }) => scope.isAlways);
     const timed = inBlocks.find(hasTime) ?? forAll.find(hasTime);
     return timed ? [decided, timed] : [decided];
   }
 
-  #unless(entry: SshdKeyword, key: string, directives: readonly Directive[]): readonly Directive[] {
-    const undecided = this.#undecided.get(key) ?? [];
+  #unless(entry: SshdKeyword, directives: readonly Directive[]): readonly Directive[] {
+    const undecided = this.#undecided.get(entry.name) ?? [];
     const [decided] = directives;
     const place = decided && this.#order.get(decided);
-    if (place === undefined || !this.#inBlocks.has(key)) return undecided;
+    if (place === undefined || !this.#inBlocks.has(entry.name)) return undecided;
     const repeat = repeatOf(entry, this.model.target);
     if (repeat === 'all') return undecided;
     const isSooner = (each: Directive) => (this.#order.get(each) as number) < place;
@@ -159,8 +158,6 @@ function rekeyLimitOf([size, time]: readonly Directive[]): readonly string[] {
   if (!time) return [writtenValue(size)];
   return [`${size.line.args[0]?.value} ${time.line.args[1]?.value}`];
 }
-
-const nameOf = (directive: Directive): string => keyOf(directive.name);
 
 /** Whether sshd takes a directive's value when it reads the Match blocks for a session. */
 function isOfBlock({ scope, name, line }: Directive, target: Target): boolean {

@@ -118,7 +118,7 @@ export class SshdModel implements OptionModel {
   /** The directive that decides a keyword for every session that no narrower Match block speaks of. */
   inForce(name: string): Directive | undefined {
     const entry = keywords.get(name);
-    const inBlock = entry && mayStandInMatch(entry, this.target) && this.#inMatchAll().get(keyOf(name));
+    const inBlock = entry && mayStandInMatch(entry, this.target) && this.#inMatchAll().get(entry.name);
     return inBlock || this.inForceAtStart(name);
   }
 
@@ -248,7 +248,7 @@ export class SshdModel implements OptionModel {
 
 const NONE: readonly Directive[] = [];
 
-/** By key, the directives of each keyword of the catalogue, its aliases included. */
+/** By name, the directives of each keyword of the catalogue, its aliases included. */
 function byName(
   byEntry: ReadonlyMap<SshdKeyword | undefined, readonly Directive[]>,
   directives: readonly Directive[],
@@ -257,10 +257,9 @@ function byName(
   for (const [entry, written] of byEntry) {
     const name = written[0]?.name;
     if (!entry || name === undefined) continue;
-    const key = keyOf(name);
     groups.set(
-      key,
-      groups.has(key) ? directives.filter((each) => each.entry && each.name === name) : written,
+      name,
+      groups.has(name) ? directives.filter((each) => each.entry && each.name === name) : written,
     );
   }
   return groups;
