@@ -33,7 +33,7 @@ export const disableForwardingGaps: Rule<SshdModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     if (since(target, '10.4')) return;
-    const limited = new Set([...limitedSessions(model)].map(({ scope }) => scope.criteria));
+    const limited = new Set(limitedSessions(model).map(({ scope }) => scope.criteria));
     for (const directive of model.accepted('DisableForwarding')) {
       const { scope } = directive;
       if (!model.isInForce(directive) || limited.has(scope.criteria)) continue;

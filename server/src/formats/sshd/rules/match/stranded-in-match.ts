@@ -5,7 +5,7 @@ import { mayStandInMatch, repeatOf } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
-import { findingAt, moveAboveMatch, relatedLine } from '../support.js';
+import { findingAt, moveAboveMatch, oncePerModel, relatedLine } from '../support.js';
 
 /** A directive that its writer seems to have meant for everybody, behind a Match block. */
 export const strandedInMatch: Rule<SshdModel> = {
@@ -32,17 +32,10 @@ export const strandedInMatch: Rule<SshdModel> = {
   },
 };
 
-/** Several rules ask for the same. */
-const KNOWN = new WeakMap<SshdModel, ReadonlySet<Directive>>();
-
 /** The lines that stand in a Match block and look as if they did not. */
-export function strandedLines(model: SshdModel): ReadonlySet<Directive> {
-  let lines = KNOWN.get(model);
-  if (lines) return lines;
-  lines = new Set(model.scopes.flatMap((scope) => stranded(scope, model.target)));
-  KNOWN.set(model, lines);
-  return lines;
-}
+export const strandedLines = oncePerModel(
+  ({ scopes, target }): ReadonlySet<Directive> => new Set(scopes.flatMap((scope) => stranded(scope, target))),
+);
 
 /** Those that are no deeper than the Match line, where the first of the block is, and that sshd admits in it. */
 function stranded({ blocks, directives, isAlways }: Scope, target: Target): readonly Directive[] {

@@ -1,6 +1,7 @@
 import { type Directive, isRefused, rawValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
+import { oncePerModel } from '../support.js';
 
 /** The command that sshd serves itself, by its exact name. */
 export const INTERNAL_SFTP = 'internal-sftp';
@@ -15,15 +16,10 @@ export interface LimitedSessions {
   readonly isChrooted: boolean;
 }
 
-/** Several rules ask for the same. */
-const KNOWN = new WeakMap<SshdModel, readonly LimitedSessions[]>();
-
 /** The scopes that set ForceCommand or ChrootDirectory, and in which one of them is in force; each session once. */
-export function limitedSessions(model: SshdModel): readonly LimitedSessions[] {
-  const found = KNOWN.get(model) ?? [...findLimitedSessions(model)];
-  KNOWN.set(model, found);
-  return found;
-}
+export const limitedSessions = oncePerModel((model): readonly LimitedSessions[] => [
+  ...findLimitedSessions(model),
+]);
 
 function* findLimitedSessions(model: SshdModel): Iterable<LimitedSessions> {
   const seen = new Set<string>();
