@@ -1,6 +1,6 @@
 import type { Finding, Fix, Severity } from './finding.js';
 import type { Profile, Rule, RuleContext, RuleInfo } from './rule.js';
-import { since, type Target } from './target.js';
+import { type Beginning, hasBegun, since, type Target } from './target.js';
 import type { Span, TextEdit } from './text.js';
 
 /** The value that an option has in one scope, written or by default. */
@@ -24,13 +24,10 @@ export interface OptionModel {
   optionsInForce(name: string): Iterable<OptionInForce>;
 }
 
-/** Another option, a value of it that leaves nothing to be said, and the first release in which it does. */
-export interface Moot {
+/** Another option, a value of it that leaves nothing to be said, and since when it does. */
+export interface Moot extends Beginning {
   readonly option: string;
   readonly value: string;
-  readonly from?: string;
-  /** By build, the first release in which it does although `from` is a later one. */
-  readonly backports?: Readonly<Record<string, string>>;
 }
 
 /** A rule that only says which values an option should have. */
@@ -117,10 +114,7 @@ function mootness(
   { target }: RuleContext,
 ): (option: OptionInForce) => boolean {
   const deciders = moot
-    .filter(({ from, backports }) => {
-      const first = backports?.[target.variant ?? ''] ?? from;
-      return first === undefined || since(target, first);
-    })
+    .filter((each) => hasBegun(each, target))
     .map(({ option, value }) => {
       const byScope = new Map<string | undefined, string>();
       for (const each of model.optionsInForce(option)) {

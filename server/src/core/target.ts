@@ -70,6 +70,19 @@ function versionOf(release: string): Version {
   return version;
 }
 
+/** From when on something holds; left out: always. */
+export interface Beginning {
+  readonly from?: string;
+  /** By build, the first release in which it holds although `from` is a later one. */
+  readonly backports?: Readonly<Record<string, string>>;
+}
+
+/** Whether something holds already in the target's release and build. */
+export function hasBegun({ from, backports }: Beginning, target: Target): boolean {
+  const first = backports?.[target.variant ?? ''] ?? from;
+  return first === undefined || since(target, first);
+}
+
 /** Whether the target's release is `release` or a later one. */
 export function since(target: Target, release: string): boolean {
   return target.version >= versionOf(release);

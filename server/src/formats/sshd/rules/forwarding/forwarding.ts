@@ -1,4 +1,4 @@
-import { since } from '../../../../core/target.js';
+import { type Beginning, hasBegun } from '../../../../core/target.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
 import { inWords } from '../../values/problem.js';
@@ -9,11 +9,16 @@ export interface OpenForwarding {
   readonly name: string;
   /** The keyword that closes it alone. */
   readonly keyword: string;
-  /** The first release in which DisableForwarding closes it too; left out where it always did. */
-  readonly coveredSince?: string;
+  /** Since when DisableForwarding closes it too; left out where it always did. */
+  readonly covered?: Beginning;
   /** What it opens a way to: hosts and services, sockets among the files that a chroot leaves, or nothing here. */
   readonly reaches: 'network' | 'files' | 'client';
 }
+
+/** Since when DisableForwarding closes X11 and agents; Debian brought that to the releases that it maintains. */
+export const COVERS_CLIENT: Beginning = { from: '10.0', backports: { debian: '8.9' } };
+/** Since when DisableForwarding closes tun devices. */
+export const COVERS_TUNNELS: Beginning = { from: '10.4' };
 
 const TCP: OpenForwarding = { name: 'TCP ports', keyword: 'AllowTcpForwarding', reaches: 'network' };
 const SOCKETS: OpenForwarding = {
@@ -24,19 +29,19 @@ const SOCKETS: OpenForwarding = {
 const AGENT: OpenForwarding = {
   name: 'the key agent',
   keyword: 'AllowAgentForwarding',
-  coveredSince: '10.0',
+  covered: COVERS_CLIENT,
   reaches: 'client',
 };
 const X11: OpenForwarding = {
   name: 'X11',
   keyword: 'X11Forwarding',
-  coveredSince: '10.0',
+  covered: COVERS_CLIENT,
   reaches: 'client',
 };
 const TUNNEL: OpenForwarding = {
   name: 'tun devices',
   keyword: 'PermitTunnel',
-  coveredSince: '10.4',
+  covered: COVERS_TUNNELS,
   reaches: 'network',
 };
 
@@ -46,7 +51,7 @@ export function openForwarding(model: SshdModel, scope: Scope): readonly OpenFor
   const value = (name: string) => model.valueIn(scope, name)?.toLowerCase();
   const isAllowed = (kind: OpenForwarding) => {
     const set = value(kind.keyword);
-    return set !== undefined && set !== 'no' && !(isDisabled && isCovered(kind, model));
+    return set !== undefined && set !== 'no' && !(isDisabled && hasBegun(kind.covered ?? {}, model.target));
   };
   return [TCP, SOCKETS, AGENT, X11, TUNNEL].filter(
     (kind) => isAllowed(kind) && (kind !== TCP || isTcpUnlimited(value)),
@@ -59,12 +64,6 @@ export function namesOf(open: readonly OpenForwarding[]): string {
     open.map(({ name }) => name),
     'and',
   );
-}
-
-/** Whether DisableForwarding closes a kind. Debian brought the change of 10.0 to the releases that it maintains. */
-function isCovered({ coveredSince }: OpenForwarding, { target }: SshdModel): boolean {
-  if (coveredSince === undefined || since(target, coveredSince)) return true;
-  return coveredSince === '10.0' && target.variant === 'debian' && since(target, '8.9');
 }
 
 /** Somebody who lists the targets of a forwarding wants it. */

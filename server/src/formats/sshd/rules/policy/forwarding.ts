@@ -1,8 +1,8 @@
 import { oneOf, type PolicyRow } from '../../../../core/policy.js';
+import { COVERS_CLIENT, COVERS_TUNNELS } from '../forwarding/forwarding.js';
 
 const FORWARDING_IS_OFF = { option: 'DisableForwarding', value: 'yes' };
-/** Before 10.0, DisableForwarding left X11 and agents alone, but for what Debian brought to older releases. */
-const ALL_FORWARDING_IS_OFF = { ...FORWARDING_IS_OFF, from: '10.0', backports: { debian: '8.9' } };
+const ALL_FORWARDING_IS_OFF = { ...FORWARDING_IS_OFF, ...COVERS_CLIENT };
 
 /** What else than a session a connection may carry. */
 export const forwarding: readonly PolicyRow[] = [
@@ -161,7 +161,7 @@ export const forwarding: readonly PolicyRow[] = [
     ],
     examples: [{ bad: 'PermitTunnel yes\n', good: 'PermitTunnel no\n' }],
     scopesMayDiffer: true,
-    moot: [{ ...FORWARDING_IS_OFF, from: '10.4' }],
+    moot: [{ ...FORWARDING_IS_OFF, ...COVERS_TUNNELS }],
     accepts: oneOf('no'),
     message: () => 'Whoever logs in may join networks through this server.',
     better: [{ value: 'no', safe: false }],

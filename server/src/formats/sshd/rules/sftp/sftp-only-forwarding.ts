@@ -77,8 +77,8 @@ function closing(
   target: Target,
 ): readonly Fix[] {
   const wanted: (readonly [string, string])[] = [['DisableForwarding', 'yes']];
-  for (const { keyword, coveredSince } of open) {
-    if (coveredSince !== undefined && !since(target, coveredSince)) wanted.push([keyword, 'no']);
+  for (const { keyword, covered } of open) {
+    if (covered?.from !== undefined && !since(target, covered.from)) wanted.push([keyword, 'no']);
   }
   const { source } = anchor;
   const indent = source.indentAt(anchor.line.keywordSpan.start);
