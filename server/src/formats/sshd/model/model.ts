@@ -149,6 +149,11 @@ export class SshdModel implements OptionModel {
     return this.#valueOf(name, this.inForceAtStart(name));
   }
 
+  /** Whether sshd knows clients by their addresses alone, and compares those with the names of hosts. */
+  get knowsAddressesOnly(): boolean {
+    return this.valueAtStart('UseDNS')?.toLowerCase() === 'no';
+  }
+
   /** The value for the sessions of a scope: its own, else everybody's. */
   valueIn(scope: Scope, name: string): string | undefined {
     const directive = this.inForceIn(scope, name);

@@ -43,8 +43,7 @@ export class SessionMatcher {
   ) {
     this.#target = model.target;
     this.#root = model.tree.path;
-    const looksUpNames = model.valueAtStart('UseDNS')?.toLowerCase() !== 'no';
-    this.#host = session.host ?? (looksUpNames ? undefined : session.address);
+    this.#host = session.host ?? (model.knowsAddressesOnly ? session.address : undefined);
   }
 
   /** Whether the directives of a scope hold for the session: it must meet all of the blocks around them. */

@@ -26,7 +26,7 @@ export const accessEntryWithoutEffect: Rule<SshdModel> = {
     { bad: 'UseDNS no\nAllowUsers alice@office.example.org\n' },
   ],
   *check(model): Iterable<Finding> {
-    const comparesAddresses = model.value('UseDNS')?.toLowerCase() === 'no';
+    const comparesAddresses = model.knowsAddressesOnly;
     for (const name of LISTS) {
       for (const directive of model.accepted(name)) {
         for (const argument of directive.line.args) {

@@ -49,7 +49,7 @@ function unmatchableList(
       'sshd takes a blank in quotes for a part of the pattern, so what stands beside it never matches. Separate by commas alone.';
     return { message, fixes: withoutBlanks(argument, mayHoldBlanks) };
   }
-  const hostName = name === 'Host' && namesMatchNothing(model) ? elements.find(isHostName) : undefined;
+  const hostName = name === 'Host' && model.knowsAddressesOnly ? elements.find(isHostName) : undefined;
   if (hostName === undefined) return undefined;
   const message = `With UseDNS no, sshd knows the client by its address alone, so the name "${hostName.replace(/^!/, '')}" never matches. Use Address, or set UseDNS to yes.`;
   return { message };
@@ -96,8 +96,4 @@ function withoutBlanks(argument: Argument, mayHoldBlanks: boolean): readonly Fix
   if (list === '' || /["'\\#]/.test(list)) return [];
   const text = /\s/.test(list) ? `"${list}"` : list;
   return [{ title: `Write ${text}`, safe: false, edits: [{ span: argument.span, text }] }];
-}
-
-function namesMatchNothing(model: SshdModel): boolean {
-  return model.valueAtStart('UseDNS')?.toLowerCase() === 'no';
 }
