@@ -15,6 +15,8 @@ export interface Target {
   readonly version: Version;
   /** The build, where it is known: `debian`, `redhat`, or `portable` for the project's own. */
   readonly variant?: string;
+  /** The third part of the release, where it was given: 20 of `10.1.20`. */
+  readonly patch?: number;
   /** As the user would write it: `9.2-debian`. */
   readonly label: string;
   /** Nobody chose it, so that an older release may read the file: what that one lacks is no safe fix. */
@@ -47,11 +49,17 @@ export function parseTarget(range: TargetRange, spec: string): Target | string {
   if (version < parseVersion(range.oldest)) {
     return `${range.title} ${release} is older than hardlint knows; the oldest is ${range.oldest}`;
   }
-  if (variant === undefined) return { version, label: spec };
+  const patch = patchOf(release);
+  if (variant === undefined) return { version, label: spec, ...patch };
   if (!range.variants.includes(variant)) {
     return `"${variant}" is no variant of ${range.title} that hardlint knows; known are ${range.variants.join(', ')}`;
   }
-  return { version, variant, label: spec };
+  return { version, variant, label: spec, ...patch };
+}
+
+function patchOf(release: string): { readonly patch?: number } {
+  const third = /^\d+\.\d+\.(\d+)/.exec(release)?.[1];
+  return third === undefined ? {} : { patch: Number(third) };
 }
 
 /** The target of a format where nobody chose one. */

@@ -1,0 +1,137 @@
+import type { Span } from '../../core/text.js';
+import { readAttributes, type XmlAttribute } from './attributes.js';
+import type { XmlDocument } from './document.js';
+import type { Markup } from './markup.js';
+
+/** A run of character data as it stands in the text, a CDATA section without its delimiters. */
+export interface CharacterData {
+  readonly kind: 'text' | 'cdata';
+  readonly span: Span;
+}
+
+/** An element of a document, with where everything of it stands. */
+export class XmlElement {
+  /** The elements right below it. */
+  readonly children: XmlElement[] = [];
+  /** The index of its last piece of markup in the document. */
+  lastPiece: number;
+  #attributes: readonly XmlAttribute[] | undefined;
+
+  constructor(
+    readonly document: XmlDocument,
+    readonly parent: XmlElement | undefined,
+    /** The index of its start tag in the document's markup. */
+    readonly firstPiece: number,
+    /** The URI that its prefix, or the default namespace, stands for; empty where it is in none. */
+    readonly namespace: string,
+  ) {
+    this.lastPiece = firstPiece;
+  }
+
+  /** Its start tag, or its only one. */
+  get startTag(): Markup {
+    return this.document.markup[this.firstPiece] as Markup;
+  }
+
+  /** Its end tag; undefined where it has none, or where that is missing. */
+  get endTag(): Markup | undefined {
+    return this.lastPiece === this.firstPiece ? undefined : this.document.markup[this.lastPiece];
+  }
+
+  /** The whole of it, from the start tag to the end tag. */
+  get span(): Span {
+    return { start: this.startTag.start, end: (this.endTag ?? this.startTag).end };
+  }
+
+  /** As it is written: `t:Server`. */
+  get name(): string {
+    return this.startTag.name;
+  }
+
+  get nameSpan(): Span {
+    const { start, name } = this.startTag;
+    return { start: start + 1, end: start + 1 + name.length };
+  }
+
+  /** The name without its prefix. */
+  get localName(): string {
+    const { name } = this.startTag;
+    return name.slice(name.indexOf(':') + 1);
+  }
+
+  /** Whether it ends in its own tag: `<Valve/>`. */
+  get isSelfClosing(): boolean {
+    return this.startTag.kind === 'empty-tag';
+  }
+
+  /** In the order of the text; a name that is written twice is there twice. */
+  get attributes(): readonly XmlAttribute[] {
+    this.#attributes ??= readAttributes(
+      this.document.text,
+      this.nameSpan.end,
+      this.startTag.end - (this.isSelfClosing ? 2 : 1),
+      this.document.resolveValue,
+    );
+    return this.#attributes;
+  }
+
+  /** The first attribute of exactly this name. */
+  attribute(name: string): XmlAttribute | undefined {
+    return this.attributes.find((each) => each.name === name);
+  }
+
+  /** The first element right below it of exactly this name. */
+  child(name: string): XmlElement | undefined {
+    return this.children.find((each) => each.name === name);
+  }
+
+  /** The character data right in it, not that of its children, comments left out. */
+  characterData(): readonly CharacterData[] {
+    const end = this.endTag;
+    if (!end) return [];
+    const { markup } = this.document;
+    const found: CharacterData[] = [];
+    let child = 0;
+    let at = this.startTag.end;
+    for (let index = this.firstPiece + 1; index <= this.lastPiece; index++) {
+      const piece = markup[index] as Markup;
+      if (piece.start > at) found.push({ kind: 'text', span: { start: at, end: piece.start } });
+      if (piece.kind === 'cdata') {
+        found.push({ kind: 'cdata', span: { start: piece.start + 9, end: piece.end - 3 } });
+      }
+      const below = this.children[child];
+      if (below && below.firstPiece === index) {
+        index = below.lastPiece;
+        child++;
+      }
+      at = (markup[index] as Markup).end;
+    }
+    return found;
+  }
+
+  /** The character data right in it as a program gets it: references replaced, not trimmed. */
+  get text(): string {
+    const { document } = this;
+    let text = '';
+    for (const { kind, span } of this.characterData()) {
+      const raw = document.text.slice(span.start, span.end);
+      text += kind === 'cdata' ? raw : document.resolveText(raw);
+    }
+    return text;
+  }
+
+  /** Where its text stands, blanks around it left out; empty behind the start tag where there is none. */
+  get textSpan(): Span {
+    const { text } = this.document;
+    let start: number | undefined;
+    let end = this.startTag.end;
+    for (const { span } of this.characterData()) {
+      const run = text.slice(span.start, span.end);
+      const trimmed = run.trim();
+      if (trimmed === '') continue;
+      start ??= span.start + run.indexOf(trimmed);
+      end = span.start + run.indexOf(trimmed) + trimmed.length;
+    }
+    return { start: start ?? this.startTag.end, end: Math.max(end, start ?? 0) };
+  }
+}
