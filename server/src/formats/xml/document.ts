@@ -53,11 +53,7 @@ export class XmlDocument {
   #build(elements: XmlElement[]): readonly XmlElement[] {
     const roots: XmlElement[] = [];
     const scopes = new NamespaceScopes();
-    for (const { firstPiece, lastPiece, depth, parent } of nest(
-      this.text,
-      this.markup,
-      balance(this.markup),
-    )) {
+    for (const { firstPiece, lastPiece, depth, parent } of nest(this.markup, balance(this.markup))) {
       const owner = parent === undefined ? undefined : elements[parent];
       const namespace = scopes.enter(this.text, this.markup[firstPiece] as Markup, depth);
       const element = new XmlElement(this, owner, firstPiece, namespace);

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Imbalance } from './balance.js';
-import type { Markup } from './markup.js';
+import type { Markup, MarkupKind } from './markup.js';
 
 /** An element by its place in the markup and in the tree. */
 export interface Nested {
@@ -33,12 +33,9 @@ const parser = new XMLParser({
 });
 
 /** The elements that the tags of a text make, in the order of their start tags. */
-export function nest(text: string, markup: readonly Markup[], imbalance: Imbalance): readonly Nested[] {
-  const pieceAt = new Map<number, number>();
-  const pieceBefore = new Map<number, number>();
-  const nodes = parser.parse(
-    skeleton(text.length, markup, imbalance, pieceAt, pieceBefore),
-  ) as readonly Node[];
+export function nest(markup: readonly Markup[], imbalance: Imbalance): readonly Nested[] {
+  const { skeleton, pieces } = skeletonOf(markup, imbalance);
+  const pieceAt = (offset: number) => pieces[offset / TAG_LENGTH] as number;
   const nested: Nested[] = [];
   const waiting: { readonly node: Node; readonly depth: number; readonly parent: number | undefined }[] = [];
   const add = (below: readonly Node[], depth: number, parent: number | undefined): void => {
@@ -46,13 +43,13 @@ export function nest(text: string, markup: readonly Markup[], imbalance: Imbalan
       waiting.push({ node: below[index] as Node, depth, parent });
     }
   };
-  add(nodes, 0, undefined);
+  add(parser.parse(skeleton) as readonly Node[], 0, undefined);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth, parent } = next;
     const { startIndex, endIndex } = node[METADATA] as { startIndex: number; endIndex: number };
     nested.push({
-      firstPiece: pieceAt.get(startIndex) as number,
-      lastPiece: pieceBefore.get(endIndex) as number,
+      firstPiece: pieceAt(startIndex),
+      lastPiece: pieceAt(endIndex - TAG_LENGTH),
       depth,
       parent,
     });
@@ -61,37 +58,31 @@ export function nest(text: string, markup: readonly Markup[], imbalance: Imbalan
   return nested;
 }
 
-/**
- * A text of the same length that has nothing but tags, all of one name, every one of them where it was: well-formed
- * but for its missing root. `pieceAt` and `pieceBefore` get the index of the tag that begins, or ends, at an offset.
- */
-function skeleton(
-  length: number,
+const START_TAG = '<e >';
+const END_TAG = '</e>';
+const EMPTY_TAG = '<e/>';
+/** All of them are as long, so that an offset tells which tag it is. */
+const TAG_LENGTH = 4;
+
+/** A text that has nothing but the tags, without their names, and for each of them its index in the markup. */
+function skeletonOf(
   markup: readonly Markup[],
   { unclosed, stray }: Imbalance,
-  pieceAt: Map<number, number>,
-  pieceBefore: Map<number, number>,
-): string {
-  const parts: string[] = [];
-  let at = 0;
-  markup.forEach((piece, index) => {
-    const tag = tagOf(piece, unclosed.has(index), stray.has(index));
+): { readonly skeleton: string; readonly pieces: readonly number[] } {
+  const tags: string[] = [];
+  const pieces: number[] = [];
+  markup.forEach(({ kind }, index) => {
+    const tag = tagOf(kind, unclosed.has(index), stray.has(index));
     if (tag === undefined) return;
-    parts.push(' '.repeat(piece.start - at), tag);
-    at = piece.end;
-    pieceAt.set(piece.start, index);
-    pieceBefore.set(piece.end, index);
+    tags.push(tag);
+    pieces.push(index);
   });
-  parts.push(' '.repeat(length - at));
-  return parts.join('');
+  return { skeleton: tags.join(''), pieces };
 }
 
-/** A tag without its name and attributes, as long as it was; undefined for what is none, or has no room to be. */
-function tagOf({ kind, start, end }: Markup, isUnclosed: boolean, isStray: boolean): string | undefined {
-  const length = end - start;
-  if (kind === 'end-tag') return isStray ? undefined : `</e${' '.repeat(length - 4)}>`;
-  if (kind === 'empty-tag' || (kind === 'start-tag' && isUnclosed)) {
-    return length < 4 ? undefined : `<e${' '.repeat(length - 4)}/>`;
-  }
-  return kind === 'start-tag' ? `<e${' '.repeat(length - 3)}>` : undefined;
+function tagOf(kind: MarkupKind, isUnclosed: boolean, isStray: boolean): string | undefined {
+  if (kind === 'end-tag') return isStray ? undefined : END_TAG;
+  if (kind === 'empty-tag') return EMPTY_TAG;
+  if (kind !== 'start-tag') return undefined;
+  return isUnclosed ? EMPTY_TAG : START_TAG;
 }
