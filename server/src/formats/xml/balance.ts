@@ -3,8 +3,8 @@ import type { Markup } from './markup.js';
 
 /** Which tags do not fit together, by their index in the markup. */
 export interface Imbalance {
-  /** Start tags whose element has no end: it is taken to end there. */
-  readonly unclosed: ReadonlySet<number>;
+  /** Start tags whose element has no end: it is taken to end there. Each with the end tag that shows it, if one does. */
+  readonly unclosed: ReadonlyMap<number, number | undefined>;
   /** End tags that end nothing. */
   readonly stray: ReadonlySet<number>;
   /** End tags that end an element although its name is spelt otherwise, with the index of that one's start tag. */
@@ -16,7 +16,7 @@ export interface Imbalance {
  * where there is none of its name, it ends the innermost one if that has a similar name.
  */
 export function balance(markup: readonly Markup[]): Imbalance {
-  const unclosed = new Set<number>();
+  const unclosed = new Map<number, number | undefined>();
   const stray = new Set<number>();
   const misspelt = new Map<number, number>();
   const open: number[] = [];
@@ -33,7 +33,7 @@ export function balance(markup: readonly Markup[]): Imbalance {
       openNames.set(name, (openNames.get(name) ?? 0) + 1);
     } else if (kind === 'end-tag') {
       if ((openNames.get(name) ?? 0) > 0) {
-        for (let last = close(); markup[last]?.name !== name; last = close()) unclosed.add(last);
+        for (let last = close(); markup[last]?.name !== name; last = close()) unclosed.set(last, index);
       } else {
         const innermost = markup[open[open.length - 1] as number];
         if (innermost && isMisspelt(name, innermost.name)) misspelt.set(index, close());
@@ -41,7 +41,7 @@ export function balance(markup: readonly Markup[]): Imbalance {
       }
     }
   });
-  while (open.length > 0) unclosed.add(close());
+  while (open.length > 0) unclosed.set(close(), undefined);
   return { unclosed, stray, misspelt };
 }
 

@@ -8,8 +8,8 @@ import {
   indentUnit,
   isFirstOnLine,
   isLastOnLine,
+  removeSpan,
   skipBlanks,
-  skipBlanksBackward,
   unindented,
 } from './layout.js';
 import { isBlank, type Markup } from './markup.js';
@@ -69,16 +69,8 @@ export function setText(element: XmlElement, text: string): readonly TextEdit[] 
 
 /** Takes an element out, with all of its lines where nothing else stands on them. */
 export function removeElement(element: XmlElement): readonly TextEdit[] {
-  const { source, text } = element.document;
-  const { start, end } = element.span;
-  const isFirst = isFirstOnLine(source, start);
-  const isLast = isLastOnLine(source, end);
-  if (isFirst && isLast) {
-    const from = skipBlanksBackward(text, start);
-    return [{ span: { start: from, end: source.fullLineSpan(skipBlanks(text, end)).end }, text: '' }];
-  }
-  if (isFirst) return [{ span: { start, end: skipBlanks(text, end) }, text: '' }];
-  return [{ span: { start: skipBlanksBackward(text, start), end }, text: '' }];
+  const [start, end] = removeSpan(element.document.source, element.span);
+  return [{ span: { start, end }, text: '' }];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../core/text.js';
+import type { SourceText, Span } from '../../core/text.js';
 import type { XmlDocument } from './document.js';
 import type { XmlElement } from './element.js';
 
@@ -65,4 +65,14 @@ export function unindented({ document, span }: XmlElement): string {
     .split(/\r\n|\r|\n/)
     .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()))
     .join('\n');
+}
+
+/** What to take out with a piece of the text: all of its lines where nothing else stands on them. */
+export function removeSpan(source: SourceText, { start, end }: Span): [start: number, end: number] {
+  const { text } = source;
+  const isFirst = isFirstOnLine(source, start);
+  if (!isFirst) return [skipBlanksBackward(text, start), end];
+  const behind = skipBlanks(text, end);
+  if (!isLastOnLine(source, end)) return [start, behind];
+  return [skipBlanksBackward(text, start), source.fullLineSpan(behind).end];
 }

@@ -1,0 +1,49 @@
+import { SaxesParser } from 'saxes';
+import type { XmlDocument } from './document.js';
+import { hasForbiddenCharacter } from './well-formedness/characters.js';
+import { diagnose } from './well-formedness/diagnosis.js';
+import type { XmlProblem } from './well-formedness/problems.js';
+
+export type { XmlProblem, XmlProblemKind } from './well-formedness/problems.js';
+
+/** What the strict parser objects to first. */
+interface Objection {
+  readonly message: string;
+  /** The offset up to which it had read. */
+  readonly position: number;
+}
+
+/**
+ * Where a document is not well-formed XML, in the order of the text; nothing for one that is. A strict parser judges;
+ * what it stops at is then looked for in the whole document, and told mistake by mistake.
+ */
+export function wellFormednessProblems(document: XmlDocument): readonly XmlProblem[] {
+  const objection = firstObjection(document);
+  const needsLook = document.doctype !== undefined || hasForbiddenCharacter(document.text);
+  if (!objection && !needsLook) return [];
+  const problems = diagnose(document);
+  if (problems.length > 0 || !objection) return problems;
+  const end = Math.min(objection.position, document.text.length);
+  const message = `This is not well-formed XML: ${objection.message}`;
+  return [{ kind: 'not-well-formed', span: { start: Math.max(0, end - 1), end }, message }];
+}
+
+/** Thrown to make the parser stop. */
+const STOP = new Error('stop');
+
+function firstObjection({ text, doctype }: XmlDocument): Objection | undefined {
+  const parser = new SaxesParser({ position: false });
+  for (const name of doctype?.entities.keys() ?? []) parser.ENTITIES[name] = '';
+  let objection: Objection | undefined;
+  parser.on('error', ({ message }) => {
+    if (message === 'undefined entity.' && doctype?.hasExternalParts) return;
+    objection = { message, position: parser.position };
+    throw STOP;
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error !== STOP) throw error;
+  }
+  return objection;
+}

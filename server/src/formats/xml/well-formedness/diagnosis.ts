@@ -1,0 +1,194 @@
+import type { XmlDocument } from '../document.js';
+import type { Markup } from '../markup.js';
+import { checkCharacters, nameEndAt, withoutBlanks } from './characters.js';
+import { fix, ProblemList, replace, shown, type XmlProblem } from './problems.js';
+import { checkDoctype, checkInstruction, isDeclaration } from './prolog.js';
+import { ReferenceChecker } from './references.js';
+import { Structure } from './structure.js';
+import { TagChecker } from './tags.js';
+
+/** All places where a document is not well-formed, in the order of the text. */
+export function diagnose(document: XmlDocument): readonly XmlProblem[] {
+  return new Diagnosis(document).run();
+}
+
+class Diagnosis {
+  readonly #problems = new ProblemList();
+  readonly #text: string;
+  readonly #structure: Structure;
+  readonly #references: ReferenceChecker;
+  readonly #tags: TagChecker;
+  #hasDoctype = false;
+
+  constructor(private readonly document: XmlDocument) {
+    this.#text = document.text;
+    this.#structure = new Structure(document, this.#problems);
+    this.#references = new ReferenceChecker(document.text, document.doctype, this.#problems);
+    this.#tags = new TagChecker(document.text, this.#problems, this.#references);
+  }
+
+  run(): readonly XmlProblem[] {
+    const { markup } = this.document;
+    let at = this.#text.startsWith('\uFEFF') ? 1 : 0;
+    markup.forEach((piece, index) => {
+      this.#checkText(at, piece.start);
+      this.#checkPiece(piece, markup[index + 1]);
+      this.#structure.pass(index);
+      at = piece.end;
+    });
+    this.#checkText(at, this.#text.length);
+    if (!this.#structure.hasRoot && this.#problems.found.length === 0) this.#reportNoRoot();
+    checkCharacters(this.#text, this.#problems);
+    return this.#problems.found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
+  #checkPiece(piece: Markup, next: Markup | undefined): void {
+    const { kind } = piece;
+    if (kind === 'start-tag' || kind === 'empty-tag') this.#tags.check(piece);
+    else if (kind === 'end-tag') this.#checkEndTag(piece);
+    else if (kind === 'comment') this.#checkComment(piece);
+    else if (kind === 'processing-instruction') checkInstruction(this.#text, piece, this.#problems);
+    else if (kind === 'doctype') this.#checkDoctype(piece);
+    else if (kind === 'broken') this.#reportBroken(piece, next);
+    else if (!this.#structure.isInside) this.#reportOutside(piece.start, piece.end);
+  }
+
+  #checkText(start: number, end: number): void {
+    const content = withoutBlanks(this.#text, start, end);
+    if (!content) return;
+    if (!this.#structure.isInside) {
+      this.#reportOutside(content.start, content.end);
+      return;
+    }
+    this.#references.check(start, end, false);
+    for (const { index } of this.#text.slice(start, end).matchAll(/<|\]\]>/g)) {
+      const at = start + index;
+      if (this.#text[at] === '<') {
+        const message = 'A "<" begins a tag, and no name follows. As a character it is written "&lt;".';
+        this.#problems.add('stray-less-than', at, at + 1, message, {
+          fixes: fix('Write &lt;', true, replace(at, at + 1, '&lt;')),
+        });
+      } else {
+        const message = '"]]>" may not stand in a text: write "]]&gt;".';
+        this.#problems.add('cdata-end', at, at + 3, message, {
+          fixes: fix('Write ]]&gt;', true, replace(at + 2, at + 3, '&gt;')),
+        });
+      }
+    }
+  }
+
+  #reportOutside(start: number, end: number): void {
+    const where = this.#structure.hasRoot ? 'behind the end of' : 'before';
+    const written = shown(this.#text.slice(start, end));
+    const message = `"${written}" stands ${where} the root element, where there may be no text. Remove it.`;
+    this.#problems.add('text-outside-root', start, end, message, {
+      fixes: fix('Remove the text', false, replace(start, end, '')),
+    });
+  }
+
+  #checkEndTag({ start, end, name }: Markup): void {
+    const from = start + '</'.length;
+    const nameEnd = nameEndAt(this.#text, from);
+    if (name === '' && nameEnd === from) {
+      const written = shown(this.#text.slice(start, end));
+      this.#problems.add('broken-end-tag', start, end, `"${written}" does not say what ends here.`);
+      return;
+    }
+    const rest = this.#text.slice(nameEnd, end - 1);
+    if (!withoutBlanks(rest, 0, rest.length)) return;
+    const message = `Nothing but the name may stand in an end tag: remove "${shown(rest)}".`;
+    this.#problems.add('broken-end-tag', nameEnd, end - 1, message, {
+      fixes: fix(`Remove ${shown(rest)}`, false, replace(nameEnd, end - 1, '')),
+    });
+  }
+
+  #checkComment({ start, end }: Markup): void {
+    const content = this.#text.slice(start + 4, end - 3);
+    const index = `${content}-`.indexOf('--');
+    if (index < 0) return;
+    const at = start + 4 + index;
+    const inner = content.indexOf('<!--');
+    if (inner >= 0 && inner < index) {
+      const message = 'A comment cannot hold another one: both end at the first "-->". Remove this "<!--".';
+      const from = start + 4 + inner;
+      this.#problems.add('nested-comment', from, from + 4, message, {
+        fixes: fix('Remove <!--', false, replace(from, from + 4, '')),
+      });
+      return;
+    }
+    const edits = Array.from(content.matchAll(/--+|-$/g), ({ 0: hyphens, index: offset }) => {
+      const from = start + 4 + offset;
+      const isLast = offset + hyphens.length === content.length;
+      const apart = Array.from(hyphens).join(' ');
+      return replace(from, from + hyphens.length, isLast ? `${apart} ` : apart);
+    });
+    const message = '"--" may not stand in a comment. Write "- -".';
+    this.#problems.add('double-hyphen', at, at + 2, message, {
+      fixes: fix('Put blanks between the hyphens', true, ...edits),
+    });
+  }
+
+  #checkDoctype(piece: Markup): void {
+    const { start } = piece;
+    if (this.#hasDoctype || this.#structure.hasRoot) {
+      const message = this.#hasDoctype
+        ? 'A document has one document type declaration. Remove this one.'
+        : 'The document type declaration must stand before the root element.';
+      this.#problems.add('misplaced-doctype', start, start + '<!DOCTYPE'.length, message);
+      return;
+    }
+    this.#hasDoctype = true;
+    checkDoctype(this.#text, piece, this.#problems);
+  }
+
+  /** A parser notices what is missing in a tag where the next one begins, or before if it has other mistakes. */
+  #reportBroken(piece: Markup, next: Markup | undefined): void {
+    const text = this.#text;
+    const { start, end, name } = piece;
+    const interruption = next ? next.start : text.length;
+    if (text.startsWith('<!--', start)) {
+      const message = 'This comment is never ended: all that follows is in it. Add "-->".';
+      this.#problems.add('unclosed-comment', start, start + 4, message, { noticedAt: text.length });
+    } else if (text.startsWith('<![CDATA[', start)) {
+      const message = 'This CDATA section is never ended. Add "]]>".';
+      this.#problems.add('unclosed-cdata', start, start + 9, message, { noticedAt: text.length });
+    } else if (text.startsWith('<!DOCTYPE', start)) {
+      const message = 'The document type declaration is never ended. Add ">".';
+      this.#problems.add('broken-doctype', start, start + 9, message, { noticedAt: interruption });
+    } else if (text.startsWith('<?', start)) {
+      const message = isDeclaration(text, start)
+        ? 'The XML declaration is never ended. Add "?>".'
+        : 'This instruction is never ended. Add "?>".';
+      this.#problems.add('broken-instruction', start, start + 2, message, { noticedAt: interruption });
+    } else if (text.startsWith('<!', start)) {
+      const message =
+        '"<!" begins a comment "<!--", a CDATA section "<![CDATA[" or "<!DOCTYPE", and none of them follows.';
+      this.#problems.add('broken-markup', start, Math.max(end, start + 2), message);
+    } else if (text.startsWith('</', start)) {
+      this.#problems.add('broken-end-tag', start, end, `The end tag "</${name}" lacks its ">".`, {
+        noticedAt: interruption,
+        fixes: fix('Add >', true, replace(start + 2 + name.length, start + 2 + name.length, '>')),
+      });
+    } else {
+      this.#reportBrokenTag(piece, interruption);
+    }
+  }
+
+  #reportBrokenTag(piece: Markup, interruption: number): void {
+    const inside = new ProblemList();
+    const references = new ReferenceChecker(this.#text, this.document.doctype, inside);
+    new TagChecker(this.#text, inside, references).check(piece);
+    const noticedAt = inside.found.reduce(
+      (first, problem) => Math.min(first, problem.noticedAt ?? problem.span.start),
+      interruption,
+    );
+    const message = `The tag of "${piece.name}" is not complete: its ">", or a closing quote, is missing.`;
+    this.#problems.add('broken-tag', piece.start, piece.end, message, { noticedAt });
+  }
+
+  #reportNoRoot(): void {
+    const at = this.#text.length;
+    const message = 'There is no element: an XML document must have one, its root.';
+    this.#problems.add('no-root', 0, this.#text.startsWith('\uFEFF') ? 1 : 0, message, { noticedAt: at });
+  }
+}
