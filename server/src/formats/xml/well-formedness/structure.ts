@@ -134,4 +134,3 @@ function endsInBlank(text: string, { end }: Markup): boolean {
   while (isBlank(text.charCodeAt(at))) at--;
   return at < end - 2 && text[at] === '/';
 }
-}
