@@ -18,8 +18,13 @@ export type AttributeType =
       readonly kind: 'word';
       readonly words: readonly string[];
       readonly ignoresCase?: boolean;
-      /** What Tomcat does with another word: warn and keep the default, or something else that it says nothing of. */
-      readonly otherwise?: 'warns' | 'silent' | 'fails';
+      /** A decimal number will do as well. */
+      readonly orNumber?: true;
+      /**
+       * What Tomcat does with another word: warn and keep the default, warn and take the strictest one, something
+       * that it says nothing of, or fail.
+       */
+      readonly otherwise?: 'warns' | 'strictest' | 'silent' | 'fails';
     }
   /** A name or an address of a network interface. */
   | { readonly kind: 'address' }

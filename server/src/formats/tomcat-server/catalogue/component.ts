@@ -49,6 +49,10 @@ export interface ComponentEntry extends CatalogEntry {
   /** The class to name instead where it is gone or deprecated. */
   readonly replacement?: string;
   readonly attributes: readonly AttributeEntry[];
+  /** The names of setters that Tomcat has for itself: they are known, and nobody should write them. */
+  readonly internal?: readonly string[];
+  /** What names of attributes may begin with that go on with anything: `errorCode.` */
+  readonly prefixes?: readonly string[];
   /** It has setters that nobody can list: an attribute that is not here may be right. */
   readonly isOpen?: true;
 }

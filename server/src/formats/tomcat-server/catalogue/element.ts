@@ -15,11 +15,19 @@ export interface ElementEntry extends CatalogEntry {
     readonly default?: string;
     /** The attribute that names it, where that is not `className`. */
     readonly attribute?: string;
+    /** The parents within which one must be named although there is a default elsewhere. */
+    readonly namedIn?: readonly string[];
   };
+  /** The element to write instead of it where it is gone. */
+  readonly replacement?: string;
   /** What a second one in the same parent does; left out: nothing, there may be many. */
   readonly repeated?: 'replaces' | 'refused' | 'ignored';
   /** The attributes of the element itself, whatever class it has, `className` left out. */
   readonly attributes: readonly AttributeEntry[];
+  /** The names of setters that Tomcat has for itself: they are known, and nobody should write them. */
+  readonly internal?: readonly string[];
+  /** It takes any other attribute too, and hands it on. */
+  readonly isOpen?: true;
   /** Its text counts: `<Alias>www.example.com</Alias>`. */
   readonly hasText?: true;
 }
