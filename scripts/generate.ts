@@ -10,7 +10,7 @@ import { formats } from '../server/src/formats/index.js';
 import { coveragePage } from './generate/coverage.js';
 import { fixesOfExample } from './generate/example-fixes.js';
 import { grammar } from './generate/grammar.js';
-import { manifest } from './generate/manifest.js';
+import { contributedLanguages, manifest } from './generate/manifest.js';
 import { findDrift, mend, type Output } from './generate/output.js';
 import { registeredRules } from './generate/registry.js';
 import { ruleIndex } from './generate/rule-index.js';
@@ -37,7 +37,10 @@ async function generate(): Promise<Output[]> {
       ),
     })),
   );
-  const grammars = formats.map(async (format) => {
+  const manifestText = await read('package.json');
+  const own = new Set(contributedLanguages(manifestText));
+  const withGrammar = formats.filter(({ languageIds }) => own.has(languageIds[0] ?? ''));
+  const grammars = withGrammar.map(async (format) => {
     const path = `syntaxes/${format.languageIds[0]}.tmLanguage.json`;
     return { path, text: grammar(await read(path), format) };
   });
@@ -46,7 +49,7 @@ async function generate(): Promise<Output[]> {
     ruleIndex(judged),
     coveragePage(formats, coverage),
     settingsSchema(formats, rules),
-    manifest(await read('package.json'), formats, rules),
+    manifest(manifestText, formats, rules),
     ...(await Promise.all(grammars)),
   ];
 }

@@ -34,9 +34,10 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 /** Starts all that is the same in every host; `connect` is what differs. */
 export function startExtension(context: ExtensionContext, connect: Connect): RunningExtension {
-  const languageIds = contributedLanguages(context);
+  const own = contributedLanguages(context);
+  const languageIds = [...own, ...visitedLanguages(context)];
   const log = window.createOutputChannel('hardlint', { log: true });
-  const status = new Status(languageIds, SHOW_MENU);
+  const status = new Status(own, SHOW_MENU);
   const session = new Session(connect, {
     client: clientOptions(languageIds, log),
     prepare(client) {
@@ -100,8 +101,20 @@ function clientOptions(languageIds: readonly string[], log: LogOutputChannel): L
   };
 }
 
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: { readonly languages: readonly { readonly id: string }[] };
+}
+
 /** The manifest is where languages are declared; nothing here changes when a format is added. */
 function contributedLanguages({ extension }: ExtensionContext): readonly string[] {
-  const manifest = extension.packageJSON as { contributes: { languages: readonly { id: string }[] } };
-  return manifest.contributes.languages.map(({ id }) => id);
+  return (extension.packageJSON as Manifest).contributes.languages.map(({ id }) => id);
+}
+
+const VISIT = 'onLanguage:';
+
+/** The languages of others, of whose documents some are linted: those that the manifest wakes the extension for. */
+function visitedLanguages({ extension }: ExtensionContext): readonly string[] {
+  const events = (extension.packageJSON as Manifest).activationEvents;
+  return events.filter((event) => event.startsWith(VISIT)).map((event) => event.slice(VISIT.length));
 }

@@ -17,9 +17,15 @@ export class Status implements Disposable {
   readonly #listeners: Disposable;
   #server: ServerState = 'stopped';
 
-  /** `menu` is the command that a click on the item runs. */
-  constructor(languageIds: readonly string[], menu: string) {
-    this.#item = languages.createLanguageStatusItem('hardlint.status', [...languageIds]);
+  /**
+   * The item shows for documents of the languages that are `own`, and for others that are linted. `menu` is the
+   * command that a click on it runs.
+   */
+  constructor(
+    private readonly own: readonly string[],
+    menu: string,
+  ) {
+    this.#item = languages.createLanguageStatusItem('hardlint.status', [...own]);
     this.#item.name = 'hardlint';
     this.#item.command = { title: 'Options', command: menu };
     this.#listeners = Disposable.from(
@@ -54,7 +60,10 @@ export class Status implements Disposable {
     const broken = this.#server === 'failed' || this.#server === 'crashed';
     this.#item.busy = this.#server === 'starting';
     this.#item.severity = broken ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    const status = this.of(window.activeTextEditor?.document.uri.toString() ?? '');
+    const active = window.activeTextEditor?.document;
+    const status = this.of(active?.uri.toString() ?? '');
+    const visited = active && status?.target != null ? [active.languageId] : [];
+    this.#item.selector = [...this.own, ...visited];
     if (status?.target == null) {
       this.#item.text = `hardlint: ${WORDS[this.#server]}`;
       this.#item.detail = '';

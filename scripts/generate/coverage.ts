@@ -72,7 +72,8 @@ function idTable(source: Exclude<Source, 'CIS'>, items: readonly CoverageItem[])
 
 /** One column an edition: each numbers its sections in its own way. */
 function cisTable(items: readonly CoverageItem[]): string {
-  const editions = Object.entries(CIS_EDITIONS) as [CisEdition, string][];
+  const asking = new Set(items.flatMap((item) => Object.values(item.by?.CIS ?? {}).flat()));
+  const editions = (Object.entries(CIS_EDITIONS) as [CisEdition, string][]).filter(([id]) => asking.has(id));
   const sectionsOf = (item: CoverageItem, edition: CisEdition) =>
     Object.entries(item.by?.CIS ?? {})
       .filter(([, holders]) => holders.includes(edition))

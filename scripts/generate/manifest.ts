@@ -5,6 +5,7 @@ import { rulesSchema, type Schema, targetsSchema } from './settings-schema.js';
 
 interface Manifest {
   readonly contributes?: {
+    readonly languages?: readonly { readonly id: string }[];
     readonly configuration?: { readonly properties?: Readonly<Record<string, Schema>> };
   };
 }
@@ -20,6 +21,11 @@ export function manifest(text: string, formats: readonly Format[], rules: readon
   admit(settings, 'hardlint.rules', rulesSchema(rules));
   admit(settings, 'hardlint.targets', targetsSchema(formats));
   return { path: 'package.json', text: `${JSON.stringify(parsed, undefined, 2)}\n` };
+}
+
+/** The languages that the extension brings: those of which it has a grammar. */
+export function contributedLanguages(text: string): readonly string[] {
+  return ((JSON.parse(text) as Manifest).contributes?.languages ?? []).map(({ id }) => id);
 }
 
 function admit(settings: Readonly<Record<string, Schema>>, name: string, schema: Schema): void {

@@ -19,7 +19,7 @@ export function rulePage(registered: RegisteredRule, examples: readonly JudgedEx
     ...(examples.length > 0 ? ['## Examples'] : []),
     ...examples.flatMap((each, index) => exampleSection(registered, each, examples[index - 1])),
     ...(rule.references.length > 0 ? ['## References', rule.references.map(referenceItem).join('\n')] : []),
-    `[When you know better](../README.md#when-you-know-better): \`${comment(`hardlint-disable-next-line ${rule.id} -- why`, format.comment)}\` above the line.`,
+    `[When you know better](../README.md#when-you-know-better): \`${comment(`hardlint-disable-next-line ${rule.id}${reason(format.comment)} why`, format.comment)}\` above the line.`,
   ];
   return { path: `docs/rules/${rule.id}.md`, text: `${sections.join('\n\n')}\n` };
 }
@@ -51,6 +51,10 @@ function referenceItem(reference: Reference): string {
   const name =
     source === 'manual' || source === 'CWE' || source === 'CVE' || source === 'RFC' ? id : `${source} ${id}`;
   return url === undefined ? `- ${name}` : `- [${name}](${url})`;
+}
+
+function reason({ reason: mark }: CommentSyntax): string {
+  return mark ?? ' --';
 }
 
 function comment(content: string, { open, close }: CommentSyntax): string {

@@ -1,3 +1,4 @@
+import type { Format } from '../../server/src/core/format.js';
 import type { Output } from '../generate/output.js';
 
 /** A rule that is to be written. */
@@ -79,10 +80,17 @@ export function register({ name, module }: NewRule, index: string): string {
 }
 
 /** The first text of a rule's fixture, which says how findings are marked. */
-export function fixture({ id, file }: NewRule, format: { id: string; title: string }): Output {
-  const text = `# A file that an administrator could have written, with what ${id} finds
-# and with what could be taken for it. Mark each finding in a line below it, which begins with "#~":
-# test/support/fixtures.ts shows how.
-`;
+export function fixture(
+  { id, file }: NewRule,
+  { comment, ...format }: Pick<Format, 'id' | 'title' | 'comment'>,
+): Output {
+  const lines = [
+    `A file that an administrator could have written, with what ${id} finds`,
+    'and with what could be taken for it. Mark each finding in a line below it, which begins with "#~":',
+    'test/support/fixtures.ts shows how.',
+  ];
+  const text = lines
+    .map((line) => `${comment.open} ${line}${comment.close && ` ${comment.close}`}\n`)
+    .join('');
   return { path: `test/fixtures/${format.id}/${file}/${format.title}`, text };
 }

@@ -16,11 +16,20 @@ export interface Judging {
 }
 
 /** Where daemons look for their main files, where rules go by that. */
-const USUAL_PATHS: Readonly<Record<string, string>> = { sshd: '/etc/ssh/sshd_config' };
+const USUAL_FOLDERS: Readonly<Record<string, string>> = {
+  sshd: '/etc/ssh/',
+  'tomcat-server': '/opt/tomcat/conf/',
+  'web-xml': '/srv/shop/WEB-INF/',
+};
+
+/** The folder in which files of a format usually lie, with a slash at its end. */
+export function usualFolder({ id }: Pick<Format, 'id'>): string {
+  return USUAL_FOLDERS[id] ?? '/etc/';
+}
 
 /** The files of a rule's example where they usually lie, its own first; `text` stands in that one. */
-export function exampleFiles({ id, title }: Format, { path, files = {} }: Example, text: string): Files {
-  const main = path ?? USUAL_PATHS[id] ?? `/etc/${title}`;
+export function exampleFiles(format: Format, { path, files = {} }: Example, text: string): Files {
+  const main = path ?? usualFolder(format) + format.title;
   const folder = main.slice(0, main.lastIndexOf('/'));
   const beside = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]);
   return { [main]: text, ...Object.fromEntries(beside) };

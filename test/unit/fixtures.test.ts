@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../server/src/core/engine.js';
 import { type FixFilter, fixAll } from '../../server/src/core/fixes.js';
+import type { Format } from '../../server/src/core/format.js';
 import { applyEdits, SourceText } from '../../server/src/core/text.js';
-import { sshd } from '../../server/src/formats/sshd/index.js';
+import { formats } from '../../server/src/formats/index.js';
 import { describeFinding, type Fixture, readFixtures } from '../support/fixtures.js';
-import { lintFiles } from '../support/lint.js';
+import { lintFiles, usualFolder } from '../support/lint.js';
 
-const ROOT = 'sshd_config';
-const FOLDER = '/etc/ssh/';
-const fixtures = readFixtures('sshd', ROOT);
+/** A fixture with what it is judged as. */
+interface Case extends Fixture {
+  readonly format: Format;
+}
 
-describe.each(fixtures)('the fixture $name', (fixture) => {
+const cases: readonly Case[] = formats.flatMap((format) =>
+  readFixtures(format.id, format.title).map((fixture) => ({ ...fixture, format })),
+);
+
+describe.each(cases)('the fixture $format.id/$name', (fixture) => {
   it('gives the marked findings and no other', async () => {
     const found = await judge(fixture);
     expect(found.map((each) => describeDiagnostic(each, fixture)).sort()).toEqual(fixture.expected);
@@ -38,7 +44,7 @@ describe.each(fixtures)('the fixture $name', (fixture) => {
   it('has fixes that remove their finding, and safe ones that add none', async () => {
     const text = textOf(fixture);
     const before = await judge(fixture);
-    for (const diagnostic of inRoot(before)) {
+    for (const diagnostic of inRoot(fixture, before)) {
       for (const { title, safe, edits } of diagnostic.fixes()) {
         const fixed = applyEdits(text, edits);
         const after = await judge(fixture, fixed);
@@ -58,16 +64,17 @@ describe.each(fixtures)('the fixture $name', (fixture) => {
   });
 });
 
-describe('the fixtures together', () => {
+describe.each(formats)('the fixtures of $title together', ({ id: formatId, rules }) => {
+  const fixtures = cases.filter(({ format }) => format.id === formatId);
   const all = fixtures.flatMap((fixture) => fixture.expected).join('\n');
 
-  it.each(sshd.rules)('let $id speak', ({ id }) => {
+  it.each(rules)('let $id speak', ({ id }) => {
     expect(all).toMatch(new RegExp(`${id}$`, 'm'));
   });
 
-  it.each(sshd.rules)('let $id be silent about one that could be taken for it', ({ id, keywords }) => {
+  it.each(rules)('let $id be silent about one that could be taken for it', ({ id, keywords }) => {
     const silent = fixtures.filter((fixture) => !fixture.expected.some((each) => each.endsWith(` ${id}`)));
-    const written = (fixture: Fixture) => Object.values(fixture.files).join('\n').toLowerCase();
+    const written = (fixture: Case) => Object.values(fixture.files).join('\n').toLowerCase();
     const mention = keywords ?? [];
     const alike = silent.filter(
       (fixture) =>
@@ -77,29 +84,34 @@ describe('the fixtures together', () => {
   });
 });
 
-function textOf(fixture: Fixture): string {
-  return fixture.files[ROOT] as string;
+function textOf(fixture: Case): string {
+  return fixture.files[fixture.root] as string;
 }
 
-async function judge(fixture: Fixture, text = textOf(fixture)): Promise<readonly Diagnostic[]> {
-  const files = Object.entries({ ...fixture.files, [ROOT]: text });
-  const absolute = Object.fromEntries(files.map(([path, content]) => [FOLDER + path, content]));
-  const { target, profile } = fixture;
-  const { diagnostics, failures } = await lintFiles(sshd, absolute, { target, profile });
+function folderOf({ folder, format }: Case): string {
+  return folder === undefined ? usualFolder(format) : `${folder}/`;
+}
+
+async function judge(fixture: Case, text = textOf(fixture)): Promise<readonly Diagnostic[]> {
+  const files = Object.entries({ ...fixture.files, [fixture.root]: text });
+  const absolute = Object.fromEntries(files.map(([path, content]) => [folderOf(fixture) + path, content]));
+  const { format, target, profile } = fixture;
+  const { diagnostics, failures } = await lintFiles(format, absolute, { target, profile });
   expect(failures).toEqual([]);
   return diagnostics;
 }
 
-async function fix(fixture: Fixture, filter: FixFilter, text = textOf(fixture)): Promise<string> {
-  return (await fixAll(text, async (current) => inRoot(await judge(fixture, current)), filter)).text;
+async function fix(fixture: Case, filter: FixFilter, text = textOf(fixture)): Promise<string> {
+  const findings = async (current: string) => inRoot(fixture, await judge(fixture, current));
+  return (await fixAll(text, findings, filter)).text;
 }
 
-function inRoot(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ path }) => path === FOLDER + ROOT);
+function inRoot(fixture: Case, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ path }) => path === folderOf(fixture) + fixture.root);
 }
 
-function describeDiagnostic({ path, span, severity, rule }: Diagnostic, fixture: Fixture): string {
-  const name = path.slice(FOLDER.length);
+function describeDiagnostic({ path, span, severity, rule }: Diagnostic, fixture: Case): string {
+  const name = path.slice(folderOf(fixture).length);
   const { line, character } = new SourceText(fixture.files[name] as string).positionAt(span.start);
   return describeFinding(name, line + 1, character + 1, span.end - span.start, severity, rule.id);
 }

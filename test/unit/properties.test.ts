@@ -218,10 +218,11 @@ describe('whatever is in a configuration', () => {
       // An editor ends lines at a carriage return as well, where sshd goes on.
       fc.pre(!/\r(?!\n)/.test(text));
       const source = new SourceText(text);
+      const commenting = { syntax: sshd.comment, statementAt: (offset: number) => offset, firstPlace: 0 };
       const line = ({ span }: Diagnostic) => source.lineAt(span.start);
       for (const chosen of inRoot(result)) {
         if (chosen.rule.id.startsWith('hardlint/')) continue;
-        const edit = suppressLineEdit(source, chosen.span.start, chosen.rule.id, sshd.comment);
+        const edit = suppressLineEdit(source, chosen.span.start, chosen.rule.id, commenting);
         const after = await judge(withRoot(of, applyEdits(text, [edit])));
         const isMeant = (each: Diagnostic) =>
           each.path === ROOT && each.rule.id === chosen.rule.id && line(each) === line(chosen);

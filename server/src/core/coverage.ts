@@ -11,6 +11,10 @@ export const CIS_EDITIONS = {
   R9: 'Red Hat Enterprise Linux 9',
   R10: 'Red Hat Enterprise Linux 10',
   S15: 'SUSE Linux Enterprise 15',
+  T8: 'Apache Tomcat 8',
+  T9: 'Apache Tomcat 9',
+  T10: 'Apache Tomcat 10',
+  'T10.1': 'Apache Tomcat 10.1',
 } as const;
 
 export type CisEdition = keyof typeof CIS_EDITIONS;

@@ -3,7 +3,7 @@ import type { Format, Role, Tree } from './format.js';
 import { groupBy } from './group.js';
 import type { Rule, RuleContext, RuleInfo } from './rule.js';
 import { type ResolvedSettings, severityOf } from './settings.js';
-import { type Suppression, Suppressions } from './suppressions.js';
+import { commentingOf, type Suppression, Suppressions } from './suppressions.js';
 import type { Target } from './target.js';
 import type { SourceText, Span } from './text.js';
 import { unusedSuppression } from './unused-suppression.js';
@@ -146,7 +146,7 @@ function suppress<Part, Model>(
   const suppressed: Diagnostic[] = [];
   for (const [path, { source, part }] of documents) {
     const here = withoutRepetition(byPath.get(path) ?? []);
-    const suppressions = new Suppressions(source, format.comments(part), format.comment);
+    const suppressions = new Suppressions(source, format.comments(part), commentingOf(format, part));
     const used = new Set<Suppression>();
     const isKept = (diagnostic: Diagnostic) => {
       const taker = suppressions.taking(diagnostic.rule.id, diagnostic.span.start);

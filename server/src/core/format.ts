@@ -13,6 +13,8 @@ export interface FilePattern {
 export interface CommentSyntax {
   readonly open: string;
   readonly close: string;
+  /** What stands before the reason of a suppression, where it cannot be `--`, as in XML. */
+  readonly reason?: string;
 }
 
 /** A comment as it stands in a text. */
@@ -64,7 +66,10 @@ export interface Format<Part = unknown, Model = unknown> {
   readonly id: string;
   /** The name of the file as people say it: `sshd_config`. */
   readonly title: string;
-  /** The language ids that editors give to such files; the first is the one of our own extension. */
+  /**
+   * The language ids that editors give to such files. Where the extension contributes a language of its own, that is
+   * the first.
+   */
   readonly languageIds: readonly string[];
   readonly files: readonly FilePattern[];
   readonly target: TargetRange;
@@ -77,8 +82,17 @@ export interface Format<Part = unknown, Model = unknown> {
 
   /** How likely a text is of this format, 0 to 1, where the name of the file does not tell. */
   sniff?(head: string): number;
+  /** Whether a text is surely of another kind, although the name of the file is one of this format. */
+  denies?(head: string): boolean;
   parse(source: SourceText, target: Target): Part;
   comments(part: Part): readonly Comment[];
+  /**
+   * Where the statement begins that an offset is in: a comment on the line above it speaks of all of the statement.
+   * Left out: a statement is a line, and a comment may stand on any.
+   */
+  statementAt?(part: Part, offset: number): number;
+  /** The first place where a comment may stand, where that is not the beginning of the text. */
+  firstPlace?(part: Part): number;
   includes(part: Part): readonly IncludeRequest[];
   /** Where the root document of the one at `path` may be, likeliest first; none for a root document. */
   roots(path: string): readonly string[];

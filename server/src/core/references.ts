@@ -20,16 +20,16 @@ export type ReferenceSource =
 
 export interface Reference {
   readonly source: ReferenceSource;
-  /** The place in it: `sshd_config(5)`, `CWE-521`, `Debian 12: 5.1.20`. */
+  /** The place in it: `sshd_config(5)`, `Tomcat: config/http`, `CWE-521`, `Debian 12: 5.1.20`. */
   readonly id: string;
 }
 
 /** The shape of each source's ids, which the tests hold every rule to. */
 export const REFERENCE_FORMS: Readonly<Record<ReferenceSource, RegExp>> = {
-  manual: /^[a-z][\w.-]*\(\d\)$/,
+  manual: /^(?:[a-z][\w.-]*\(\d\)|Tomcat: [a-z][\w/-]*|(?:Servlet|XML) \d\.\d: \d+(?:\.\d+)*)$/,
   'release notes': /^[A-Z][A-Za-z]+ \d+(\.\d+)?$/,
   CIS: /^[A-Z][\w. ]+: \d+(\.\d+)+$/,
-  STIG: /^[A-Z]+(-\d+)+$/,
+  STIG: /^[A-Z]+(-[A-Z]+)*(-\d+)+$/,
   ANSSI: /^[A-Z]+[\w-]*$/,
   ACSC: /^[A-Z][\w ]+$/,
   BSI: /^[A-Z]+(\.\d+)+(\.A\d+)?$/,
@@ -55,7 +55,7 @@ export function referenceUrl({ source, id }: Reference): string | undefined {
     case 'RFC':
       return `https://www.rfc-editor.org/rfc/rfc${id.slice(4)}`;
     case 'manual':
-      return MANUALS[id];
+      return manualUrl(id);
     default:
       return undefined;
   }
@@ -65,6 +65,17 @@ const MANUALS: Readonly<Record<string, string>> = {
   'sshd_config(5)': 'https://man.openbsd.org/sshd_config',
   'sshd(8)': 'https://man.openbsd.org/sshd',
 };
+
+function manualUrl(id: string): string | undefined {
+  const [book, page] = id.split(': ');
+  if (book === 'Tomcat') return `https://tomcat.apache.org/tomcat-11.0-doc/${page}.html`;
+  if (book === 'XML 1.0') return 'https://www.w3.org/TR/xml/';
+  if (book?.startsWith('Servlet ')) {
+    const version = book.slice('Servlet '.length);
+    return `https://jakarta.ee/specifications/servlet/${version}/jakarta-servlet-spec-${version}`;
+  }
+  return MANUALS[id];
+}
 
 const PAGES = 'https://github.com/hardlint/hardlint/blob/main/docs/rules';
 

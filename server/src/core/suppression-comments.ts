@@ -29,11 +29,15 @@ export function readSuppressionComment(
   return { kind, names: readNames(list, span.start + whole.length - list.length, syntax), span };
 }
 
-/** A blank-separated or comma list, up to `--` and the reason behind it. */
+/** What stands before the reason of a suppression. */
+export const REASON = '--';
+
+/** A blank-separated or comma list, up to the reason behind it. */
 function readNames(text: string, offset: number, syntax: CommentSyntax): SuppressionComment['names'] {
-  const reason = text.indexOf('--');
-  let list = reason < 0 ? text : text.slice(0, reason);
-  if (syntax.close && list.includes(syntax.close)) list = list.slice(0, list.indexOf(syntax.close));
+  const list = [REASON, syntax.reason, syntax.close].reduce<string>((rest, mark) => {
+    const end = mark ? rest.indexOf(mark) : -1;
+    return end < 0 ? rest : rest.slice(0, end);
+  }, text);
   return [...list.matchAll(/[^\s,]+/g)].map((match) => {
     const start = offset + match.index;
     return { text: match[0], span: { start, end: start + match[0].length } };

@@ -1,4 +1,4 @@
-import type { Comment, CommentSyntax } from './format.js';
+import type { Comment, CommentSyntax, Format } from './format.js';
 import { MARKER, readSuppressionComment, type SuppressionComment } from './suppression-comments.js';
 import type { SourceText, Span, TextEdit } from './text.js';
 
@@ -11,6 +11,24 @@ export interface Suppression {
   /** What to remove when it is of no use: the rule's name, or the whole comment. */
   readonly span: Span;
   readonly comment: Span;
+}
+
+/** How comments are written in a document, and where they may stand. */
+export interface Commenting {
+  readonly syntax: CommentSyntax;
+  /** Where the statement begins that an offset is in. */
+  statementAt(offset: number): number;
+  /** The first place where a comment may stand. */
+  readonly firstPlace: number;
+}
+
+/** How comments are written in a document of a format. */
+export function commentingOf<Part, Model>(format: Format<Part, Model>, part: Part): Commenting {
+  return {
+    syntax: format.comment,
+    statementAt: (offset) => format.statementAt?.(part, offset) ?? offset,
+    firstPlace: format.firstPlace?.(part) ?? 0,
+  };
 }
 
 const ALL = '*';
@@ -40,10 +58,10 @@ export class Suppressions {
   constructor(
     private readonly source: SourceText,
     comments: readonly Comment[],
-    syntax: CommentSyntax,
+    private readonly commenting: Pick<Commenting, 'syntax' | 'statementAt'>,
   ) {
     const read = source.text.includes(MARKER)
-      ? comments.map(({ span }) => readSuppressionComment(source, span, syntax))
+      ? comments.map(({ span }) => readSuppressionComment(source, span, commenting.syntax))
       : [];
     const found = read
       .filter((comment) => comment !== undefined)
@@ -55,8 +73,16 @@ export class Suppressions {
   /** The suppression that takes a finding of `rule` at `offset`. */
   taking(rule: string, offset: number): Suppression | undefined {
     if (this.all.length === 0) return undefined;
-    const line = this.#byLine.get(this.source.lineAt(offset));
-    return take(line, rule) ?? this.#inRange(rule, offset) ?? take(this.#inFile, rule);
+    return (
+      take(this.#onLine(offset), rule) ??
+      take(this.#onLine(this.commenting.statementAt(offset)), rule) ??
+      this.#inRange(rule, offset) ??
+      take(this.#inFile, rule)
+    );
+  }
+
+  #onLine(offset: number): ReadonlyMap<string, Suppression> | undefined {
+    return this.#byLine.get(this.source.lineAt(offset));
   }
 
   #add({ kind, names, span }: SuppressionComment, suppressions: readonly Suppression[]): void {
@@ -159,25 +185,33 @@ function put(rules: Map<string, Suppression>, suppression: Suppression): void {
   if (!rules.has(rule)) rules.set(rule, suppression);
 }
 
-/** The edit that suppresses a rule on the line of `offset`, by a comment on a line of its own above it. */
+/**
+ * The edit that suppresses a rule in the statement of `offset`: by a comment on a line of its own above it, or right
+ * before it where its line begins within another statement.
+ */
 export function suppressLineEdit(
   source: SourceText,
   offset: number,
   rule: string,
-  syntax: CommentSyntax,
+  commenting: Commenting,
 ): TextEdit {
-  const line = source.lineSpan(source.lineAt(offset));
-  const comment = writeComment(`hardlint-disable-next-line ${rule}`, syntax);
-  return {
-    span: { start: line.start, end: line.start },
-    text: `${source.indentAt(offset)}${comment}${source.eol}`,
-  };
+  const statement = commenting.statementAt(offset);
+  const { start } = source.lineSpan(source.lineAt(statement));
+  if (commenting.statementAt(start) < start) {
+    const comment = writeComment(`hardlint-disable-line ${rule}`, commenting.syntax);
+    return { span: { start: statement, end: statement }, text: `${comment} ` };
+  }
+  const comment = writeComment(`hardlint-disable-next-line ${rule}`, commenting.syntax);
+  const at = Math.max(start, commenting.firstPlace);
+  return { span: { start: at, end: at }, text: `${source.indentAt(statement)}${comment}${source.eol}` };
 }
 
 /** The edit that suppresses a rule in the whole file, by a comment at its top. */
-export function suppressFileEdit(source: SourceText, rule: string, syntax: CommentSyntax): TextEdit {
-  const text = `${writeComment(`hardlint-disable-file ${rule}`, syntax)}${source.eol}`;
-  return { span: { start: 0, end: 0 }, text };
+export function suppressFileEdit(source: SourceText, rule: string, commenting: Commenting): TextEdit {
+  const comment = writeComment(`hardlint-disable-file ${rule}`, commenting.syntax);
+  const at = commenting.firstPlace;
+  const isAtTop = source.lineSpan(0).start === at;
+  return { span: { start: at, end: at }, text: isAtTop ? comment + source.eol : source.eol + comment };
 }
 
 function writeComment(content: string, syntax: CommentSyntax): string {

@@ -62,7 +62,7 @@ function removal(span: Span, comment: Span, source: SourceText): { span: Span; t
   if (span.start !== comment.start) {
     let { start, end } = span;
     while (text[end] === ',' || text[end] === ' ') end++;
-    const isLast = end >= comment.end || text.startsWith('--', end);
+    const isLast = end >= comment.end || /^(?:--|:)/.test(text.slice(end, end + 2));
     if (isLast) {
       while (text[start - 1] === ',' || text[start - 1] === ' ') start--;
       end = span.end;

@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../core/engine.js';
 import { chooseFixes } from '../core/fixes.js';
-import type { CommentSyntax } from '../core/format.js';
 import { groupBy } from '../core/group.js';
 import type { RuleId } from '../core/rule.js';
-import { suppressFileEdit, suppressLineEdit } from '../core/suppressions.js';
+import { type Commenting, suppressFileEdit, suppressLineEdit } from '../core/suppressions.js';
 import type { SourceText, TextEdit } from '../core/text.js';
 import { unusedSuppression } from '../core/unused-suppression.js';
 
@@ -21,7 +20,7 @@ export interface CodeAction {
 /** What a menu is asked for. */
 export interface CodeActionRequest {
   readonly source: SourceText;
-  readonly comment: CommentSyntax;
+  readonly commenting: Commenting;
   /** The findings that are asked about. */
   readonly selected: readonly Diagnostic[];
   /** All findings of the document. */
@@ -63,7 +62,7 @@ function fixAllOfRule(
 }
 
 function suppressions(
-  { source, comment }: CodeActionRequest,
+  { source, commenting }: CodeActionRequest,
   rule: RuleId,
   findings: readonly Diagnostic[],
 ): CodeAction[] {
@@ -73,15 +72,19 @@ function suppressions(
     title: byLine.size === 1 ? `Suppress ${rule} on this line` : `Suppress ${rule} on line ${line + 1}`,
     findings: here,
     preferred: false,
-    effect: { edits: [suppressLineEdit(source, source.lineSpan(line).start, rule, comment)] },
+    effect: { edits: [suppressLineEdit(source, startOf(here), rule, commenting)] },
   }));
   const inFile = {
     title: `Suppress ${rule} in this file`,
     findings,
     preferred: false,
-    effect: { edits: [suppressFileEdit(source, rule, comment)] },
+    effect: { edits: [suppressFileEdit(source, rule, commenting)] },
   };
   return [...onLine, inFile];
+}
+
+function startOf(findings: readonly Diagnostic[]): number {
+  return Math.min(...findings.map(({ span }) => span.start));
 }
 
 function page(rule: RuleId, findings: readonly Diagnostic[]): CodeAction {

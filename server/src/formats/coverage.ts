@@ -1,5 +1,9 @@
 import type { CoverageItem } from '../core/coverage.js';
 import { coverage as sshd } from './sshd/coverage/index.js';
+import { coverage as webXml } from './web-xml/coverage/index.js';
 
 /** By format id and theme, what benchmarks and experience ask of each format's files. */
-export const coverage: Readonly<Record<string, Readonly<Record<string, readonly CoverageItem[]>>>> = { sshd };
+export const coverage: Readonly<Record<string, Readonly<Record<string, readonly CoverageItem[]>>>> = {
+  sshd,
+  'web-xml': webXml,
+};

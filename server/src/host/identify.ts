@@ -16,7 +16,8 @@ const SURE = 0.5;
 
 /**
  * The format of a document: what was asked for, else what the settings say, else the editor's language, else
- * what the file's name tells, else its content, of which the first few kilobytes do.
+ * what the file's name tells, else its content, of which the first few kilobytes do. A format may deny a text
+ * that has its name: several products have a file that is called `server.xml`.
  */
 export function identify(
   formats: readonly Format[],
@@ -28,7 +29,7 @@ export function identify(
   if (named !== undefined) return formats.find((format) => format.id === named);
   const speaking = formats.filter((format) => languageId && format.languageIds.includes(languageId));
   if (speaking.length === 1) return speaking[0];
-  const candidates = speaking.length > 0 ? speaking : formats;
+  const candidates = (speaking.length > 0 ? speaking : formats).filter((format) => !format.denies?.(head));
   return formatOfName(candidates, path) ?? surest(candidates, (format) => format.sniff?.(head) ?? 0);
 }
 

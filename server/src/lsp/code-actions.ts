@@ -5,8 +5,9 @@ import {
   type CodeAction as LspCodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Diagnostic } from '../core/engine.js';
+import { type Diagnostic, documentsOf } from '../core/engine.js';
 import { fixAll } from '../core/fixes.js';
+import { commentingOf } from '../core/suppressions.js';
 import type { TextEdit } from '../core/text.js';
 import { type CodeAction, codeActions } from '../features/code-actions.js';
 import { minimalEdits } from '../features/minimal-edits.js';
@@ -54,7 +55,7 @@ export class CodeActions {
 
   #menu(judgement: Judgement, linted: Linted, selected: readonly Diagnostic[]): LspCodeAction[] {
     const { document, version, findings } = judgement;
-    const { comment } = linted.format;
+    const commenting = commentingOf(linted.format, documentsOf(linted.tree).get(document.path)?.part);
     const converter = this.publisher.converter(linted, version);
     const published = new Map(findings.map((finding, index) => [finding, index]));
     const toProtocol = (action: CodeAction): LspCodeAction => ({
@@ -64,7 +65,7 @@ export class CodeActions {
       ...(action.preferred && { isPreferred: true }),
       ...this.#effect(document, action),
     });
-    return codeActions({ source: document.source, comment, selected, all: findings }).map(toProtocol);
+    return codeActions({ source: document.source, commenting, selected, all: findings }).map(toProtocol);
   }
 
   #effect(document: OpenDocument, { title, effect }: CodeAction): Pick<LspCodeAction, 'edit' | 'command'> {

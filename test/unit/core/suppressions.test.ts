@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { CommentSyntax } from '../../../server/src/core/format.js';
-import { Suppressions, suppressFileEdit, suppressLineEdit } from '../../../server/src/core/suppressions.js';
+import {
+  type Commenting,
+  Suppressions,
+  suppressFileEdit,
+  suppressLineEdit,
+} from '../../../server/src/core/suppressions.js';
 import { applyEdits, SourceText } from '../../../server/src/core/text.js';
 
 const hash: CommentSyntax = { open: '#', close: '' };
-const arrows: CommentSyntax = { open: '<!--', close: '-->' };
+const arrows: CommentSyntax = { open: '<!--', close: '-->', reason: ':' };
+
+/** Comments may stand anywhere, and a statement is a line. */
+function commenting(syntax: CommentSyntax): Commenting {
+  return { syntax, statementAt: (offset) => offset, firstPlace: 0 };
+}
 
 /** Every `#` begins a comment that ends with its line, every `<!--` one that ends with `-->`. */
 function read(text: string, syntax = hash): Suppressions {
@@ -12,7 +22,7 @@ function read(text: string, syntax = hash): Suppressions {
   const comments = [...text.matchAll(pattern)].map((match) => ({
     span: { start: match.index, end: match.index + match[0].length },
   }));
-  return new Suppressions(new SourceText(text), comments, syntax);
+  return new Suppressions(new SourceText(text), comments, commenting(syntax));
 }
 
 /** The words of a text that a finding of `rule` would be suppressed at. */
@@ -71,10 +81,10 @@ describe('a suppression', () => {
   it('stands in the comments of the format', () => {
     const text =
       '<!-- hardlint-disable-next-line a -->\n<one/>\n<two/><!--hardlint-disable-line a--><three/>';
-    expect(suppressedWords(text, 'a', arrows)).toEqual(['one', 'two', 'three']);
-    expect(suppressedWords('<!--\n  hardlint-disable-next-line a\n-->\n<one/>', 'a', arrows)).toEqual([
-      'one',
-    ]);
+    expect(suppressedWords(text, 'a', commenting(arrows))).toEqual(['one', 'two', 'three']);
+    expect(
+      suppressedWords('<!--\n  hardlint-disable-next-line a\n-->\n<one/>', 'a', commenting(arrows)),
+    ).toEqual(['one']);
   });
 
   it('goes on for all rules but the one that is enabled', () => {
@@ -153,26 +163,68 @@ describe('suppressing a line', () => {
     ['', 0, '# hardlint-disable-next-line a\n'],
     ['one\n', 4, 'one\n# hardlint-disable-next-line a\n'],
   ])('of %j at %d', (text, offset, expected) => {
-    const fixed = applyEdits(text, [suppressLineEdit(new SourceText(text), offset, 'a', hash)]);
+    const fixed = applyEdits(text, [suppressLineEdit(new SourceText(text), offset, 'a', commenting(hash))]);
     expect(fixed).toBe(expected);
   });
 
   it('is taken back by nothing but its comment', () => {
     const text = 'one\ntwo';
-    const once = applyEdits(text, [suppressLineEdit(new SourceText(text), 4, 'a', hash)]);
-    const twice = applyEdits(once, [suppressLineEdit(new SourceText(once), once.length, 'b', hash)]);
+    const once = applyEdits(text, [suppressLineEdit(new SourceText(text), 4, 'a', commenting(hash))]);
+    const twice = applyEdits(once, [
+      suppressLineEdit(new SourceText(once), once.length, 'b', commenting(hash)),
+    ]);
     for (const rule of ['a', 'b']) expect(suppressedWords(twice, rule)).toEqual(['two']);
   });
 
   it('uses the comments of the format', () => {
-    const edit = suppressLineEdit(new SourceText('<a/>'), 0, 'a', arrows);
+    const edit = suppressLineEdit(new SourceText('<a/>'), 0, 'a', commenting(arrows));
     expect(edit.text).toBe('<!-- hardlint-disable-next-line a -->\n');
   });
 });
 
 it('suppresses a rule in the whole file by a comment at its top', () => {
   const text = 'one\r\ntwo';
-  const fixed = applyEdits(text, [suppressFileEdit(new SourceText(text), 'a', hash)]);
+  const fixed = applyEdits(text, [suppressFileEdit(new SourceText(text), 'a', commenting(hash))]);
   expect(fixed).toBe('# hardlint-disable-file a\r\none\r\ntwo');
   expect(suppressedWords(fixed, 'a')).toEqual(['one', 'two']);
+});
+
+describe('a format in which a comment may not stand everywhere', () => {
+  /** Everything from a `<` to its `>` is a statement, which no comment may be in. */
+  const places = (text: string): Commenting => ({
+    syntax: arrows,
+    statementAt: (offset) => {
+      const start = text.lastIndexOf('<', offset);
+      return text.slice(start, offset).includes('>') ? offset : start;
+    },
+    firstPlace: text.startsWith('<?') ? text.indexOf('?>') + 2 : 0,
+  });
+
+  it('has its comment above the statement, not above the line in the midst of it', () => {
+    const text = '<a/>\n  <b\n    c="d"/>\n';
+    const edit = suppressLineEdit(new SourceText(text), text.indexOf('d"'), 'x', places(text));
+    const fixed = applyEdits(text, [edit]);
+    expect(fixed).toBe('<a/>\n  <!-- hardlint-disable-next-line x -->\n  <b\n    c="d"/>\n');
+    const comments = [{ span: { start: 7, end: fixed.indexOf('-->') + 3 } }];
+    const suppressions = new Suppressions(new SourceText(fixed), comments, places(fixed));
+    expect(suppressions.taking('x', fixed.indexOf('d"'))).toBeDefined();
+  });
+
+  it('has its comment right before a statement whose line begins in another one', () => {
+    const text = '<a\n  b="c"/><d e="f"/>\n';
+    const edit = suppressLineEdit(new SourceText(text), text.indexOf('f'), 'x', places(text));
+    expect(applyEdits(text, [edit])).toBe('<a\n  b="c"/><!-- hardlint-disable-line x --> <d e="f"/>\n');
+  });
+
+  it('has the comment for the file where the first may stand', () => {
+    const text = '<?xml version="1.0"?>\n<a/>\n';
+    const edit = suppressFileEdit(new SourceText(text), 'x', places(text));
+    expect(applyEdits(text, [edit])).toBe('<?xml version="1.0"?>\n<!-- hardlint-disable-file x -->\n<a/>\n');
+  });
+
+  it('leads the reason in by its own mark', () => {
+    const text = '<!-- hardlint-disable-file a, b: they know -->\n<c/>\n';
+    const [first, second, ...others] = read(text, arrows).all.map(({ rule }) => rule);
+    expect([first, second, ...others]).toEqual(['a', 'b']);
+  });
 });

@@ -13,7 +13,10 @@ function findIn(text: string) {
   const comments = [...text.matchAll(/#.*/g)].map((match) => ({
     span: { start: match.index, end: match.index + match[0].trimEnd().length },
   }));
-  const { all } = new Suppressions(source, comments, { open: '#', close: '' });
+  const { all } = new Suppressions(source, comments, {
+    syntax: { open: '#', close: '' },
+    statementAt: (offset) => offset,
+  });
   return all.map((each) => {
     const { span, message, fixes } = unusedSuppression.find(each, rules, source);
     const choices = (fixes?.() ?? []) as Fix[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixture, newRule, register, ruleSource } from '../../../scripts/new-rule/scaffold.js';
+import { sshd } from '../../../server/src/formats/sshd/index.js';
 
 const index = `import type { Rule } from '../../../core/rule.js';
 import type { SshdModel } from '../model/model.js';
@@ -43,9 +44,7 @@ test('a rule of a theme lies in the folder of the theme', () => {
   expect(source).toContain("import type { Rule } from '../../../../core/rule.js';\n");
   expect(source).toContain("import type { SshdModel } from '../../model/model.js';\n");
   expect(register(themed, index)).toContain("import { someBadThing } from './match/some-bad-thing.js';\n");
-  expect(fixture(themed, { id: 'sshd', title: 'sshd_config' }).path).toBe(
-    'test/fixtures/sshd/some-bad-thing/sshd_config',
-  );
+  expect(fixture(themed, sshd).path).toBe('test/fixtures/sshd/some-bad-thing/sshd_config');
 });
 
 describe('a rule is registered', () => {
@@ -82,6 +81,6 @@ describe('a rule is registered', () => {
 });
 
 test('the fixture lies in a folder of its own, under the name that such files have', () => {
-  const { path } = fixture(rule, { id: 'sshd', title: 'sshd_config' });
+  const { path } = fixture(rule, sshd);
   expect(path).toBe('test/fixtures/sshd/some-bad-thing/sshd_config');
 });

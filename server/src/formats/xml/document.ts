@@ -38,6 +38,14 @@ export class XmlDocument {
     this.roots = this.#build(elements);
   }
 
+  /** Whether elements may be in other files, or in entities, of which nothing is read here. */
+  get hasUnreadContent(): boolean {
+    for (const { value } of this.doctype?.entities.values() ?? []) {
+      if (value === undefined || value.includes('<')) return true;
+    }
+    return this.doctype?.hasExternalParts === true && this.doctype.publicId === undefined;
+  }
+
   /** The element that holds all others. */
   get root(): XmlElement | undefined {
     return this.roots[0];
