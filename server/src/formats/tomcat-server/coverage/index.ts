@@ -1,0 +1,7 @@
+import type { CoverageItem } from '../../../core/coverage.js';
+import { structure } from './structure.js';
+
+/** By theme, what benchmarks and experience ask, and which rules answer it. */
+export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
+  Structure: structure,
+};

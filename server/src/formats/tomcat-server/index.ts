@@ -1,0 +1,31 @@
+import type { Format } from '../../core/format.js';
+import { tomcat } from '../tomcat/target.js';
+import { XmlDocument } from '../xml/document.js';
+import { firstPlace, statementAt, XML_COMMENT } from '../xml/places.js';
+import { elements } from './catalogue/index.js';
+import { denies, sniff } from './identify.js';
+import { ServerModel } from './model/model.js';
+import { rules } from './rules/index.js';
+
+/** server.xml, the configuration of Tomcat itself. */
+export const tomcatServer: Format<XmlDocument, ServerModel> = {
+  id: 'tomcat-server',
+  title: 'server.xml',
+  languageIds: ['xml'],
+  files: [{ glob: 'server.xml', certainty: 0.9 }],
+  target: tomcat,
+  comment: XML_COMMENT,
+  catalog: elements,
+  rules,
+  maxIncludeDepth: 0,
+  sniff,
+  denies,
+  parse: (source) => new XmlDocument(source),
+  comments: (document) => document.comments,
+  statementAt,
+  firstPlace,
+  includes: () => [],
+  roots: () => [],
+  link: (tree, target) => new ServerModel(tree.path, tree.part, target),
+  uses: (model, element) => model.named(element).length > 0,
+};

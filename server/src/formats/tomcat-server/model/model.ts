@@ -1,0 +1,208 @@
+import type { Target } from '../../../core/target.js';
+import type { SourceText } from '../../../core/text.js';
+import { isLegible } from '../../tomcat/properties.js';
+import type { XmlAttribute } from '../../xml/attributes.js';
+import type { XmlDocument } from '../../xml/document.js';
+import type { XmlElement } from '../../xml/element.js';
+import type { AttributeEntry } from '../catalogue/attribute.js';
+import type { ComponentEntry } from '../catalogue/component.js';
+import type { ElementEntry } from '../catalogue/element.js';
+import {
+  type AttributeTable,
+  attributesOf,
+  components,
+  defaultOf,
+  elements,
+  type ProtocolEntry,
+  protocols,
+} from '../catalogue/index.js';
+
+/** What Tomcat makes of an element. */
+export type Placement =
+  /** It creates something from it. */
+  | 'read'
+  /** No element has this name. */
+  | 'unknown'
+  /** There is such an element, and it may not stand here. */
+  | 'misplaced'
+  /** It stands in an element that is not read. */
+  | 'within-unread';
+
+/** A value that is in force, written or by default. */
+export interface Setting {
+  readonly value: string;
+  /** Undefined where it is the default of the target's release. */
+  readonly attribute: XmlAttribute | undefined;
+}
+
+/** A server.xml as Tomcat's Digester reads it: elements by their place, attributes by their class's setters. */
+export class ServerModel {
+  readonly source: SourceText;
+  /** The root element, if it is the one that Tomcat wants. */
+  readonly server: XmlElement | undefined;
+  /** False where a part of the configuration is in another file: what is missing here may be there. */
+  readonly isComplete: boolean;
+  readonly #placements = new Map<XmlElement, Placement>();
+  readonly #byName = new Map<string, XmlElement[]>();
+  readonly #tables = new Map<XmlElement, AttributeTable | undefined>();
+
+  constructor(
+    readonly path: string,
+    readonly document: XmlDocument,
+    readonly target: Target,
+  ) {
+    this.source = document.source;
+    this.isComplete = !document.hasUnreadContent;
+    const { root } = document;
+    this.server = root?.name === 'Server' ? root : undefined;
+    for (const element of document.elements) {
+      const placement = this.#place(element);
+      this.#placements.set(element, placement);
+      if (placement !== 'read') continue;
+      const alike = this.#byName.get(element.name);
+      if (alike) alike.push(element);
+      else this.#byName.set(element.name, [element]);
+    }
+  }
+
+  /** What Tomcat makes of an element. */
+  placement(element: XmlElement): Placement {
+    return this.#placements.get(element) ?? 'unknown';
+  }
+
+  /** The elements of a name that Tomcat reads, in the order of the text. */
+  named(name: string): readonly XmlElement[] {
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** The elements of a name right in another one, as far as Tomcat reads them. */
+  children(parent: XmlElement, name: string): readonly XmlElement[] {
+    return parent.children.filter((child) => child.name === name && this.placement(child) === 'read');
+  }
+
+  /** The nearest element of a name around one. */
+  closest(element: XmlElement, name: string): XmlElement | undefined {
+    let around = element.parent;
+    while (around && around.name !== name) around = around.parent;
+    return around;
+  }
+
+  /** What the catalogue says of an element. */
+  entryOf(element: XmlElement): ElementEntry | undefined {
+    const entry = elements.get(element.name);
+    return entry?.name === element.name ? entry : undefined;
+  }
+
+  /**
+   * The full name of the class that Tomcat makes of an element; undefined where it has none, where none is named
+   * although one must be, and where only a property tells.
+   */
+  classNameOf(element: XmlElement): string | undefined {
+    const component = this.entryOf(element)?.component;
+    if (!component) return undefined;
+    const written = this.attribute(element, component.attribute ?? 'className');
+    if (!written) return component.default;
+    return isLegible(written.value) ? written.value : undefined;
+  }
+
+  /** What the catalogue says of the class of an element; undefined for a class that Tomcat does not ship. */
+  componentOf(element: XmlElement): ComponentEntry | undefined {
+    const className = this.classNameOf(element);
+    const component = className === undefined ? undefined : components.get(className);
+    return component?.name === className ? component : undefined;
+  }
+
+  /** The elements of a name whose class is this one, by its simple name: `AccessLogValve`. */
+  ofClass(name: string, ...simpleNames: readonly string[]): readonly XmlElement[] {
+    return this.named(name).filter((element) => this.isOfClass(element, ...simpleNames));
+  }
+
+  /** Whether the class of an element is one of Tomcat's with these simple names. */
+  isOfClass(element: XmlElement, ...simpleNames: readonly string[]): boolean {
+    const name = this.componentOf(element)?.name;
+    return name !== undefined && simpleNames.includes(name.slice(name.lastIndexOf('.') + 1));
+  }
+
+  /** What a Connector speaks; undefined where nobody but Tomcat can tell. */
+  protocolOf(connector: XmlElement): ProtocolEntry['kind'] | undefined {
+    const written = this.attribute(connector, 'protocol')?.value ?? 'HTTP/1.1';
+    const entry = isLegible(written) ? protocols.get(written) : undefined;
+    return entry?.name === written ? entry.kind : undefined;
+  }
+
+  /** The attributes that an element may have; open where its class is somebody else's. Undefined for no element of ours. */
+  attributesOf(element: XmlElement): AttributeTable | undefined {
+    if (!this.#tables.has(element)) this.#tables.set(element, this.#tableOf(element));
+    return this.#tables.get(element);
+  }
+
+  /** What the catalogue says of an attribute of an element. */
+  attributeEntry(element: XmlElement, name: string): AttributeEntry | undefined {
+    return this.attributesOf(element)?.get(name);
+  }
+
+  /** An attribute by the manual's spelling; Tomcat does not mind an upper-case first letter. */
+  attribute(element: XmlElement, name: string): XmlAttribute | undefined {
+    return element.attributes.find((each) => isSameName(each.name, name));
+  }
+
+  /** The value as it is written; undefined where it is not, or where a property decides. */
+  written(element: XmlElement, name: string): string | undefined {
+    const value = this.attribute(element, name)?.value;
+    return value !== undefined && isLegible(value) ? value : undefined;
+  }
+
+  /**
+   * What is in force for an attribute: what is written, else the default. Undefined where neither is there, where a
+   * property decides, and where the target does not know the attribute.
+   */
+  setting(element: XmlElement, name: string): Setting | undefined {
+    const attribute = this.attribute(element, name);
+    if (attribute) return isLegible(attribute.value) ? { value: attribute.value, attribute } : undefined;
+    const entry = this.attributeEntry(element, name);
+    const value = entry && defaultOf(entry, this.target);
+    return value === undefined ? undefined : { value, attribute };
+  }
+
+  /** A truth value in force, as Tomcat reads it: `true` in any case is true, all else is not. */
+  flag(element: XmlElement, name: string): boolean | undefined {
+    const setting = this.setting(element, name);
+    return setting && setting.value.toLowerCase() === 'true';
+  }
+
+  /** A number in force, as Tomcat reads it: one that is none leaves the default in force. */
+  integer(element: XmlElement, name: string): number | undefined {
+    const written = this.written(element, name);
+    if (written !== undefined && /^[+-]?\d{1,19}$/.test(written)) return Number(written);
+    if (written === undefined && this.attribute(element, name)) return undefined;
+    const entry = this.attributeEntry(element, name);
+    const value = entry && defaultOf(entry, this.target);
+    return value === undefined || value === '' ? undefined : Number(value);
+  }
+
+  #place(element: XmlElement): Placement {
+    const { parent } = element;
+    if (!parent) return element === this.server ? 'read' : this.entryOf(element) ? 'misplaced' : 'unknown';
+    const around = this.placement(parent);
+    const entry = this.entryOf(element);
+    if (around !== 'read') return 'within-unread';
+    if (!entry) return 'unknown';
+    return entry.parents.includes(parent.name) ? 'read' : 'misplaced';
+  }
+
+  #tableOf(element: XmlElement): AttributeTable | undefined {
+    const entry = this.entryOf(element);
+    if (!entry) return undefined;
+    const protocol = entry.name === 'Connector' ? this.protocolOf(element) : undefined;
+    return attributesOf(entry, this.componentOf(element), protocol);
+  }
+}
+
+function isSameName(written: string, name: string): boolean {
+  if (written === name) return true;
+  return (
+    written.length === name.length &&
+    written.slice(1) === name.slice(1) &&
+    written[0]?.toLowerCase() === name[0]
+  );
+}
