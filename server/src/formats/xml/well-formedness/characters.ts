@@ -18,6 +18,12 @@ export function nameEndAt(text: string, at: number): number {
   return NAME_HERE.test(text) ? NAME_HERE.lastIndex : at;
 }
 
+/** Where what a pattern with the flag `y` finds at `at` ends; undefined where it finds nothing there. */
+export function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]+/gu;
 
 /** Whether a text has a character that XML knows no way to write. */

@@ -1,8 +1,9 @@
 import type { XmlDocument } from '../document.js';
 import type { Markup } from '../markup.js';
 import { checkCharacters, nameEndAt, withoutBlanks } from './characters.js';
+import { checkDoctype } from './document-type.js';
+import { checkInstruction, isDeclaration } from './instructions.js';
 import { fix, ProblemList, replace, shown, type XmlProblem } from './problems.js';
-import { checkDoctype, checkInstruction, isDeclaration } from './prolog.js';
 import { ReferenceChecker } from './references.js';
 import { Structure } from './structure.js';
 import { TagChecker } from './tags.js';
@@ -10,6 +11,18 @@ import { TagChecker } from './tags.js';
 /** All places where a document is not well-formed, in the order of the text. */
 export function diagnose(document: XmlDocument): readonly XmlProblem[] {
   return new Diagnosis(document).run();
+}
+
+/** What has an end that may be missing, and what is said then. */
+const ENDLESS: readonly { readonly open: string; readonly message: string }[] = [
+  { open: '<!--', message: 'This comment is never ended: all that follows is in it. Add "-->".' },
+  { open: '<![CDATA[', message: 'This CDATA section is never ended: all that follows is in it. Add "]]>".' },
+  { open: '<!DOCTYPE', message: 'The document type declaration is never ended. Add ">".' },
+  { open: '<?', message: 'This instruction is never ended: all that follows is in it. Add "?>".' },
+];
+
+function inOrder(problems: XmlProblem[]): readonly XmlProblem[] {
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 class Diagnosis {
@@ -30,16 +43,50 @@ class Diagnosis {
   run(): readonly XmlProblem[] {
     const { markup } = this.document;
     let at = this.#text.startsWith('\uFEFF') ? 1 : 0;
-    markup.forEach((piece, index) => {
+    for (const [index, piece] of markup.entries()) {
       this.#checkText(at, piece.start);
+      if (this.#isEndless(piece)) return this.#untilEndless(piece);
       this.#checkPiece(piece, markup[index + 1]);
       this.#structure.pass(index);
       at = piece.end;
-    });
+    }
     this.#checkText(at, this.#text.length);
     if (!this.#structure.hasRoot && this.#problems.found.length === 0) this.#reportNoRoot();
     checkCharacters(this.#text, this.#problems);
-    return this.#problems.found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return inOrder(this.#problems.found);
+  }
+
+  /** Whether all that follows is in a piece, as its end is missing. */
+  #isEndless({ kind, start }: Markup): boolean {
+    return kind === 'broken' && ENDLESS.some(({ open }) => this.#text.startsWith(open, start));
+  }
+
+  /** What is wrong up to a piece that has no end. What it swallows may be as it should. */
+  #untilEndless(piece: Markup): readonly XmlProblem[] {
+    const { start } = piece;
+    const before = this.#problems.found.filter((each) => (each.noticedAt ?? each.span.start) <= start);
+    const own = new ProblemList();
+    if (this.#text.startsWith('<!DOCTYPE', start)) {
+      checkDoctype(this.#text, { ...piece, end: this.#text.length }, own);
+    } else if (isDeclaration(this.#text, start)) {
+      checkInstruction(this.#text, { ...piece, end: this.#text.length }, own);
+    } else {
+      if (this.#text.startsWith('<?', start)) checkInstruction(this.#text, piece, own);
+      if (own.found.length === 0) this.#reportEndless(start, own);
+    }
+    checkCharacters(this.#text, own);
+    return inOrder([...before, ...own.found]);
+  }
+
+  #reportEndless(start: number, problems: ProblemList): void {
+    for (const { open, message } of ENDLESS) {
+      if (!this.#text.startsWith(open, start)) continue;
+      const hyphens = open === '<!--' ? this.#text.indexOf('--', start + open.length) : -1;
+      const isMisplaced = open === '<![CDATA[' && !this.#structure.isInside;
+      const noticedAt = isMisplaced ? start : hyphens < 0 ? this.#text.length : hyphens;
+      problems.add('never-ended', start, start + open.length, message, { noticedAt });
+      return;
+    }
   }
 
   #checkPiece(piece: Markup, next: Markup | undefined): void {
@@ -95,9 +142,11 @@ class Diagnosis {
       return;
     }
     const rest = this.#text.slice(nameEnd, end - 1);
-    if (!withoutBlanks(rest, 0, rest.length)) return;
+    const stray = withoutBlanks(this.#text, nameEnd, end - 1);
+    if (!stray) return;
     const message = `Nothing but the name may stand in an end tag: remove "${shown(rest)}".`;
     this.#problems.add('broken-end-tag', nameEnd, end - 1, message, {
+      noticedAt: stray.start,
       fixes: fix(`Remove ${shown(rest)}`, false, replace(nameEnd, end - 1, '')),
     });
   }
@@ -146,38 +195,31 @@ class Diagnosis {
     const text = this.#text;
     const { start, end, name } = piece;
     const interruption = next ? next.start : text.length;
-    if (text.startsWith('<!--', start)) {
-      const message = 'This comment is never ended: all that follows is in it. Add "-->".';
-      this.#problems.add('unclosed-comment', start, start + 4, message, { noticedAt: text.length });
-    } else if (text.startsWith('<![CDATA[', start)) {
-      const message = 'This CDATA section is never ended. Add "]]>".';
-      this.#problems.add('unclosed-cdata', start, start + 9, message, { noticedAt: text.length });
-    } else if (text.startsWith('<!DOCTYPE', start)) {
-      const message = 'The document type declaration is never ended. Add ">".';
-      this.#problems.add('broken-doctype', start, start + 9, message, { noticedAt: interruption });
-    } else if (text.startsWith('<?', start)) {
-      const message = isDeclaration(text, start)
-        ? 'The XML declaration is never ended. Add "?>".'
-        : 'This instruction is never ended. Add "?>".';
-      this.#problems.add('broken-instruction', start, start + 2, message, { noticedAt: interruption });
-    } else if (text.startsWith('<!', start)) {
+    if (text.startsWith('<!', start)) {
       const message =
         '"<!" begins a comment "<!--", a CDATA section "<![CDATA[" or "<!DOCTYPE", and none of them follows.';
       this.#problems.add('broken-markup', start, Math.max(end, start + 2), message);
     } else if (text.startsWith('</', start)) {
+      const nameEnd = nameEndAt(text, start + '</'.length);
       this.#problems.add('broken-end-tag', start, end, `The end tag "</${name}" lacks its ">".`, {
-        noticedAt: interruption,
-        fixes: fix('Add >', true, replace(start + 2 + name.length, start + 2 + name.length, '>')),
+        noticedAt: this.#noticedEndTag(start, nameEnd, next),
+        fixes: fix('Add >', true, replace(nameEnd, nameEnd, '>')),
       });
     } else {
       this.#reportBrokenTag(piece, interruption);
     }
   }
 
+  #noticedEndTag(start: number, nameEnd: number, next: Markup | undefined): number {
+    if (nameEnd === start + '</'.length) return start;
+    const rest = withoutBlanks(this.#text, nameEnd, next ? next.start : this.#text.length);
+    return rest?.start ?? next?.start ?? nameEnd;
+  }
+
   #reportBrokenTag(piece: Markup, interruption: number): void {
     const inside = new ProblemList();
     const references = new ReferenceChecker(this.#text, this.document.doctype, inside);
-    new TagChecker(this.#text, inside, references).check(piece);
+    new TagChecker(this.#text, inside, references).check({ ...piece, end: interruption });
     const noticedAt = inside.found.reduce(
       (first, problem) => Math.min(first, problem.noticedAt ?? problem.span.start),
       interruption,

@@ -24,6 +24,7 @@ export type XmlProblemKind =
   | 'misplaced-doctype'
   | 'misspelt-end-tag'
   | 'nested-comment'
+  | 'never-ended'
   | 'no-root'
   | 'not-well-formed'
   | 'placeholder'
@@ -33,8 +34,6 @@ export type XmlProblemKind =
   | 'stray-less-than'
   | 'text-outside-root'
   | 'typographic-quotes'
-  | 'unclosed-cdata'
-  | 'unclosed-comment'
   | 'unclosed-element'
   | 'unknown-entity'
   | 'unquoted-value';

@@ -69,14 +69,17 @@ export class Structure {
     const message = `"${written}" ends nothing: no "${piece.name}" is open here. Remove it, or add the start tag.`;
     const edits = [replace(...removeSpan(source, piece), '')];
     this.problems.add('stray-end-tag', piece.start, piece.end, message, {
+      noticedAt: this.#noticed(piece),
       fixes: () => [{ title: `Remove ${written}`, safe: false, edits }],
     });
   }
 
-  #reportMisspelt({ start, name }: Markup, meant: string): void {
+  #reportMisspelt(piece: Markup, meant: string): void {
+    const { start, name } = piece;
     const from = start + '</'.length;
     const message = `The element that ends here is "${meant}", not "${name}".`;
     this.problems.add('misspelt-end-tag', from, from + name.length, message, {
+      noticedAt: this.#noticed(piece),
       fixes: () => [
         { title: `Write </${meant}>`, safe: true, edits: [replace(from, from + name.length, meant)] },
       ],
@@ -86,12 +89,21 @@ export class Structure {
   #reportUnclosed(index: number, piece: Markup): void {
     const { name, start } = piece;
     const shownBy = this.#imbalance.unclosed.get(index);
-    const noticedAt = shownBy === undefined ? this.document.text.length : this.#markup[shownBy]?.start;
+    const noticedAt =
+      shownBy === undefined ? this.document.text.length : this.#noticed(this.#markup[shownBy] as Markup);
     const message = `"${name}" is never ended. Add </${name}>, or end it in its own tag with "/>".`;
     this.problems.add('unclosed-element', start + 1, start + 1 + name.length, message, {
-      ...(noticedAt !== undefined && { noticedAt }),
+      noticedAt,
       fixes: () => this.#endings(index, piece, shownBy),
     });
+  }
+
+  /** A parser compares the name of an end tag when it is behind it, and the blanks that follow. */
+  #noticed({ start, name }: Markup): number {
+    const { text } = this.document;
+    let at = start + '</'.length + name.length;
+    while (isBlank(text.charCodeAt(at))) at++;
+    return at;
   }
 
   #endings(index: number, { name, end }: Markup, shownBy: number | undefined): readonly Fix[] {

@@ -91,11 +91,11 @@ export class TagChecker {
       const close = text.indexOf(quote, from + 1);
       const end = close < 0 || close >= to ? to : close;
       this.#checkValue(name, from + 1, end);
-      this.#checkDuplicate(name, start, nameEnd, text.slice(from + 1, end), Math.min(end + 1, to), seen);
+      this.#checkDuplicate(name, start, text.slice(from + 1, end), Math.min(end + 1, to), to, seen);
       return Math.min(end + 1, to);
     }
     const end = this.#reportUnquoted(name, start, from, to);
-    this.#checkDuplicate(name, start, nameEnd, text.slice(from, end), end, seen);
+    this.#checkDuplicate(name, start, text.slice(from, end), end, to, seen);
     return end;
   }
 
@@ -194,9 +194,9 @@ export class TagChecker {
   #checkDuplicate(
     name: string,
     start: number,
-    nameEnd: number,
     value: string,
     end: number,
+    to: number,
     seen: Map<string, string>,
   ): void {
     const first = seen.get(name);
@@ -210,9 +210,10 @@ export class TagChecker {
     const message = isSame
       ? `The attribute "${shown(name)}" stands here twice, with the same value. Remove one.`
       : `The attribute "${shown(name)}" stands here twice, with different values. Remove the wrong one.`;
-    this.problems.add('duplicate-attribute', start, nameEnd, message, {
+    this.problems.add('duplicate-attribute', start, start + name.length, message, {
       fixes: fix(`Remove the second ${shown(name)}`, isSame, replace(from, end, '')),
-      noticedAt: end,
+      // The namespaces that a tag declares are compared at once, other names when the tag has been read.
+      noticedAt: /^xmlns(?::|$)/.test(name) ? end : to,
     });
   }
 }

@@ -1,10 +1,10 @@
 import { isBlank, type Markup } from '../markup.js';
-import { NAME, nameEndAt } from './characters.js';
+import { matchEnd, nameEndAt } from './characters.js';
 import { fix, type ProblemList, replace, shown } from './problems.js';
 
-const DECLARATION_START = /<\?xml(?=[\s?])/y;
-const PSEUDO_ATTRIBUTE = /\s+([A-Za-z]+)\s*=\s*("[^"<>?]*"|'[^'<>?]*')/y;
-const DECLARATION_END = /\s*\?>/y;
+const DECLARATION_START = /<\?xml(?=[ \t\r\n?])/y;
+const PSEUDO_ATTRIBUTE = /[ \t\r\n]+([A-Za-z]+)[ \t\r\n]*=[ \t\r\n]*("[^"<>?]*"|'[^'<>?]*')/y;
+const DECLARATION_END = /[ \t\r\n]*\?>/y;
 /** What each of them may say, in the only order that they may stand in. */
 const PSEUDO_ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
   ['version', /^1\.[0-9]+$/],
@@ -26,7 +26,7 @@ export function checkInstruction(text: string, { start, end }: Markup, problems:
     problems.add('broken-instruction', start + 2, targetEnd, message, {
       fixes: fix('Write xml', false, replace(start + 2, targetEnd, 'xml')),
     });
-  } else if (!isBlank(text.charCodeAt(targetEnd)) && targetEnd !== end - 2) {
+  } else if (!isBlank(text.charCodeAt(targetEnd)) && !text.startsWith('?>', targetEnd)) {
     const message = `There must be a blank behind the instruction's name "${shown(target)}".`;
     problems.add('broken-instruction', targetEnd, targetEnd + 1, message);
   }
@@ -77,76 +77,28 @@ function checkDeclaration(text: string, start: number, end: number, problems: Pr
   const message = isEnded
     ? 'The XML declaration must say its version: <?xml version="1.0"?>.'
     : 'The XML declaration is not complete: it is written <?xml version="1.0" encoding="UTF-8"?>.';
-  const from = isEnded ? start : at;
-  problems.add('broken-declaration', from, isEnded ? at : end, message, { noticedAt: at });
+  const noticedAt = isEnded ? end : declarationStop(text, at);
+  const lineEnd = text.slice(start, end).search(/[\r\n]/);
+  const until = lineEnd < 0 ? end : start + lineEnd;
+  problems.add('broken-declaration', start, until, message, { noticedAt });
+}
+
+const DECLARATION_PARTS = [
+  /[ \t\r\n]+/y,
+  /version|encoding|standalone/y,
+  /[ \t\r\n]*=/y,
+  /[ \t\r\n]*["'][A-Za-z0-9._-]*(?:["'][ \t\r\n]*)?/y,
+];
+
+/** Where a declaration stops to be one, in an attribute or behind it. */
+function declarationStop(text: string, from: number): number {
+  let at = from;
+  for (const part of DECLARATION_PARTS) at = matchEnd(part, text, at) ?? at;
+  return at;
 }
 
 /** Whether the XML declaration begins at `at`. */
 export function isDeclaration(text: string, at: number): boolean {
   DECLARATION_START.lastIndex = at;
   return DECLARATION_START.test(text);
-}
-
-const LITERAL = `(?:"[^"]*"|'[^']*')`;
-const PUBLIC_LITERAL = `(?:"[-\\s'()+,./:=?;!*#@$_%a-zA-Z0-9]*"|'[-\\s()+,./:=?;!*#@$_%a-zA-Z0-9]*')`;
-const EXTERNAL = `(?:SYSTEM\\s+${LITERAL}|PUBLIC\\s+${PUBLIC_LITERAL}\\s+${LITERAL})`;
-const REFERENCES = `(?:&(?:${NAME}|#[0-9]+|#x[0-9a-fA-F]+);)`;
-const ENTITY_VALUE = `(?:"(?:[^"&%]|${REFERENCES})*"|'(?:[^'&%]|${REFERENCES})*')`;
-const DEFAULT_VALUE = `(?:"(?:[^"&<]|${REFERENCES})*"|'(?:[^'&<]|${REFERENCES})*')`;
-const TOKENS = '[-._:\\w\\u00B7-\\uFFFD]+';
-const ENUMERATION = `(?:NOTATION\\s+)?\\(\\s*${TOKENS}(?:\\s*\\|\\s*${TOKENS})*\\s*\\)`;
-const TYPE = `(?:CDATA|IDREFS?|ID|ENTITY|ENTITIES|NMTOKENS?|${ENUMERATION})`;
-const DEFAULT = `(?:#REQUIRED|#IMPLIED|(?:#FIXED\\s+)?${DEFAULT_VALUE})`;
-
-const HEAD = new RegExp(`<!DOCTYPE\\s+${NAME}(?:\\s+${EXTERNAL})?\\s*`, 'uy');
-const TAIL = /\]\s*>/y;
-/** What may stand in an internal subset. A content model is judged by its characters alone. */
-const DECLARATIONS: readonly RegExp[] = [
-  /\s+/y,
-  /<!--(?:[^-]|-[^-])*-->/y,
-  new RegExp(`<\\?(?![xX][mM][lL][\\s?])${NAME}(?:\\s(?:[^?]|\\?(?!>))*)?\\?>`, 'uy'),
-  new RegExp(`%${NAME};`, 'uy'),
-  new RegExp(`<!ENTITY\\s+${NAME}\\s+(?:${ENTITY_VALUE}|${EXTERNAL}(?:\\s+NDATA\\s+${NAME})?)\\s*>`, 'uy'),
-  new RegExp(`<!ENTITY\\s+%\\s+${NAME}\\s+(?:${ENTITY_VALUE}|${EXTERNAL})\\s*>`, 'uy'),
-  new RegExp(
-    `<!ELEMENT\\s+${NAME}\\s+(?:EMPTY|ANY|\\([-#?*+|,()\\s.:\\w\\u00B7-\\uFFFD]*\\)[?*+]?)\\s*>`,
-    'uy',
-  ),
-  new RegExp(`<!ATTLIST\\s+${NAME}(?:\\s+${NAME}\\s+${TYPE}\\s+${DEFAULT})*\\s*>`, 'uy'),
-  new RegExp(`<!NOTATION\\s+${NAME}\\s+(?:${EXTERNAL}|PUBLIC\\s+${PUBLIC_LITERAL})\\s*>`, 'uy'),
-];
-
-/** A document type declaration, with what is in it. */
-export function checkDoctype(text: string, { start, end }: Markup, problems: ProblemList): void {
-  let at = matchEnd(HEAD, text, start);
-  if (at === undefined) {
-    const message =
-      'The document type declaration is written <!DOCTYPE name>, or with SYSTEM or PUBLIC and its addresses in quotes.';
-    problems.add('broken-doctype', start, Math.min(end, start + '<!DOCTYPE'.length), message);
-    return;
-  }
-  if (text[at] === '>' && at === end - 1) return;
-  if (text[at] === '[') {
-    at = subsetEnd(text, at + 1);
-    if (matchEnd(TAIL, text, at) === end) return;
-  }
-  const stop = text.slice(at, end).search(/[\s>]/);
-  const until = stop > 0 ? at + stop : Math.min(at + 1, end);
-  const message = `"${shown(text.slice(at, until))}" cannot be understood in the document type declaration.`;
-  problems.add('broken-doctype', at, until, message);
-}
-
-function subsetEnd(text: string, from: number): number {
-  let at = from;
-  for (let next: number | undefined = at; next !== undefined; ) {
-    at = next;
-    next = undefined;
-    for (const declaration of DECLARATIONS) next ??= matchEnd(declaration, text, at);
-  }
-  return at;
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
