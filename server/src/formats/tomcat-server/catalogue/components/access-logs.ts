@@ -6,10 +6,10 @@ import { valve } from './internal.js';
 /** What every log of requests into a file has. */
 const accessLog: readonly AttributeEntry[] = [
   { name: 'buffered', type: flag, default: 'true', summary: 'Buffers what is logged.' },
-  { name: 'checkExists', type: flag, default: 'false', summary: 'Reopen when the file vanishes.' },
+  { name: 'checkExists', type: flag, default: 'false', summary: 'Opens the file again when it is gone.' },
   { name: 'condition', type: text, summary: 'The old name of `conditionUnless`.' },
-  { name: 'conditionIf', type: text, summary: 'Log only when this request attribute is set.' },
-  { name: 'conditionUnless', type: text, summary: 'Log unless this attribute is set.' },
+  { name: 'conditionIf', type: text, summary: 'Logs only when this request attribute is set.' },
+  { name: 'conditionUnless', type: text, summary: 'Logs unless this attribute is set.' },
   { name: 'directory', type: path, default: 'logs', summary: 'Folder of the log, from `CATALINA_BASE`.' },
   { name: 'enabled', type: flag, default: 'true', summary: 'Whether it works.' },
   { name: 'encoding', type: text, summary: 'File charset.' },
@@ -19,7 +19,7 @@ const accessLog: readonly AttributeEntry[] = [
     type: flag,
     releases: '8.5.44+ 9.0.9+ 10.0 10.1 11.0',
     default: 'false',
-    summary: 'RFC 5952 addresses.',
+    summary: 'Writes IPv6 addresses as RFC 5952 says.',
   },
   { name: 'locale', type: text, default: 'en', summary: 'Locale of %t.' },
   {
@@ -27,7 +27,7 @@ const accessLog: readonly AttributeEntry[] = [
     type: int({ unit: 'days' }),
     releases: '8.5.30+ 9.0.7+ 10.0 10.1 11.0',
     default: '-1',
-    summary: 'Delete logs older than this.',
+    summary: 'Days for which files are kept; `0` or less: for ever.',
   },
   {
     name: 'maxLogMessageBufferSize',
@@ -46,7 +46,7 @@ const accessLog: readonly AttributeEntry[] = [
     name: 'renameOnRotate',
     type: flag,
     default: 'false',
-    summary: 'Current file without date until rotation.',
+    summary: 'Puts the date into the name only when the file is rotated.',
   },
   {
     name: 'requestAttributesEnabled',
@@ -60,7 +60,7 @@ const accessLog: readonly AttributeEntry[] = [
     releases: '7.0',
     summary: 'Looked up host names once; without effect.',
   },
-  { name: 'rotatable', type: flag, default: 'true', summary: 'Rotate at all.' },
+  { name: 'rotatable', type: flag, default: 'true', summary: 'Begins a new file when the date changes.' },
   { name: 'suffix', type: text, summary: 'File name end.' },
 ];
 
@@ -112,7 +112,7 @@ export const accessLogs: readonly ComponentEntry[] = [
       },
       { name: 'resolveHosts', type: text, summary: 'Looked up host names once; without effect.' },
       { name: 'tableName', type: text, summary: 'Table.' },
-      { name: 'useLongContentLength', type: flag, default: 'false', summary: 'Bytes as long.' },
+      { name: 'useLongContentLength', type: flag, default: 'false', summary: 'Stores lengths as 64 bits.' },
     ],
     internal: [
       ...valve,

@@ -21,7 +21,7 @@ export const credentialHandlers: readonly ComponentEntry[] = [
         type: flag,
         releases: '9.0.112+ 10.1.49+ 11.0.14+',
         default: 'false',
-        summary: 'Credential before salt.',
+        summary: 'Hashes the password before the salt.',
       },
       { name: 'encoding', type: text, default: 'UTF-8', summary: 'Charset of the password.' },
     ],

@@ -52,7 +52,7 @@ export const errorReports: readonly ComponentEntry[] = [
         name: 'usePropertiesFile',
         type: flag,
         default: 'false',
-        summary: 'Read targets from a properties file.',
+        summary: 'Reads the pages from a properties file.',
       },
       {
         name: 'useRedirect',
@@ -61,7 +61,7 @@ export const errorReports: readonly ComponentEntry[] = [
           { releases: '8.5', value: 'true' },
           { releases: '9.0 10.1 11.0', value: 'false' },
         ],
-        summary: 'Redirect instead of proxying.',
+        summary: 'Redirects instead of fetching.',
       },
     ],
     prefixes,

@@ -16,11 +16,11 @@ export const interceptors: readonly ComponentEntry[] = [
     kind: 'Interceptor',
     summary: 'Asks a silent node before it is given up.',
     attributes: [
-      { name: 'connectTimeout', type: int({ unit: 'ms' }), default: '1000', summary: 'Connect timeout.' },
+      { name: 'connectTimeout', type: long({ unit: 'ms' }), default: '1000', summary: 'Connect timeout.' },
       optionFlag,
-      { name: 'performReadTest', type: flag, default: 'false', summary: 'Probe by read.' },
-      { name: 'performSendTest', type: flag, default: 'true', summary: 'Probe by send.' },
-      { name: 'readTestTimeout', type: int({ unit: 'ms' }), default: '5000', summary: 'Probe timeout.' },
+      { name: 'performReadTest', type: flag, default: 'false', summary: 'Tests a silent node by reading.' },
+      { name: 'performSendTest', type: flag, default: 'true', summary: 'Tests a silent node by sending.' },
+      { name: 'readTestTimeout', type: long({ unit: 'ms' }), default: '5000', summary: 'Probe timeout.' },
       {
         name: 'removeSuspectsTimeout',
         type: int({ unit: 's' }),
@@ -36,13 +36,13 @@ export const interceptors: readonly ComponentEntry[] = [
     attributes: [
       {
         name: 'interval',
-        type: int({ unit: 'ms' }),
+        type: long({ unit: 'ms' }),
         default: '1000',
         summary: 'Time between reports or pings.',
       },
       optionFlag,
-      { name: 'staticOnly', type: flag, default: 'false', summary: 'Ping static members only.' },
-      { name: 'useThread', type: flag, default: 'false', summary: 'Own ping thread.' },
+      { name: 'staticOnly', type: flag, default: 'false', summary: 'Pings named nodes alone.' },
+      { name: 'useThread', type: flag, default: 'false', summary: 'Pings in a thread of its own.' },
     ],
   },
   {
@@ -50,19 +50,14 @@ export const interceptors: readonly ComponentEntry[] = [
     kind: 'Interceptor',
     summary: 'Sends in the background.',
     attributes: [
-      {
-        name: 'alwaysSend',
-        type: flag,
-        default: 'true',
-        summary: 'Send synchronously when the queue is full.',
-      },
+      { name: 'alwaysSend', type: flag, default: 'true', summary: 'Sends at once when the queue is full.' },
       {
         name: 'keepAliveTime',
-        type: int({ unit: 'ms' }),
+        type: long({ unit: 'ms' }),
         default: '5000',
         summary: 'How long an idle thread lives.',
       },
-      { name: 'maxQueueSize', type: int({ unit: 'bytes' }), default: '67108864', summary: 'Queue size.' },
+      { name: 'maxQueueSize', type: long({ unit: 'bytes' }), default: '67108864', summary: 'Queue size.' },
       { name: 'maxSpareThreads', type: int(), default: '2', summary: 'Threads kept alive.' },
       { name: 'maxThreads', type: int(), default: '10', summary: 'Threads that send.' },
       {
@@ -110,7 +105,7 @@ export const interceptors: readonly ComponentEntry[] = [
           { releases: '8.5 10.0', value: 'AES/CBC/PKCS5Padding' },
           { releases: '9.0 10.1 11.0', value: 'AES/GCM/NoPadding' },
         ],
-        summary: 'Cluster encryption; ECB modes refused.',
+        summary: 'Cipher of the messages.',
       },
       {
         name: 'encryptionKey',
@@ -181,7 +176,7 @@ export const interceptors: readonly ComponentEntry[] = [
     attributes: [
       {
         name: 'expire',
-        type: int({ unit: 'ms' }),
+        type: long({ unit: 'ms' }),
         default: '60000',
         summary: 'How long a message may take.',
       },
@@ -194,8 +189,13 @@ export const interceptors: readonly ComponentEntry[] = [
     kind: 'Interceptor',
     summary: 'Keeps messages in order.',
     attributes: [
-      { name: 'expire', type: int({ unit: 'ms' }), default: '3000', summary: 'How long a message may take.' },
-      { name: 'forwardExpired', type: flag, default: 'true', summary: 'Forward late messages.' },
+      {
+        name: 'expire',
+        type: long({ unit: 'ms' }),
+        default: '3000',
+        summary: 'How long a message may take.',
+      },
+      { name: 'forwardExpired', type: flag, default: 'true', summary: 'Delivers late messages.' },
       { name: 'maxQueue', type: int(), default: '2147483647', summary: 'Queued messages.' },
       optionFlag,
     ],
@@ -208,7 +208,7 @@ export const interceptors: readonly ComponentEntry[] = [
       { name: 'deepclone', type: flag, default: 'true', summary: 'Copies messages.' },
       {
         name: 'expire',
-        type: int({ unit: 'ms' }),
+        type: long({ unit: 'ms' }),
         default: '60000',
         summary: 'How long a message may take.',
       },
@@ -231,7 +231,7 @@ export const interceptors: readonly ComponentEntry[] = [
         type: int(),
         releases: '8.5.9+ 9.0 10.0 10.1 11.0',
         default: '100',
-        summary: 'Log every n.',
+        summary: 'Logs each message of so many.',
       },
       optionFlag,
       { name: 'domain', type: text, summary: 'Group of nodes to hear of.' },

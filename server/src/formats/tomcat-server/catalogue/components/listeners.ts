@@ -13,7 +13,7 @@ export const listeners: readonly ComponentEntry[] = [
         name: 'FIPSMode',
         type: word(['off', 'on', 'require', 'enter'], { ignoresCase: true, otherwise: 'fails' }),
         default: 'off',
-        summary: 'FIPS; failing to enter aborts start.',
+        summary: 'Runs in FIPS mode; where that fails, Tomcat does not start.',
       },
       {
         name: 'SSLEngine',
@@ -43,7 +43,7 @@ export const listeners: readonly ComponentEntry[] = [
         name: 'FIPSMode',
         type: word(['off', 'on', 'require', 'enter'], { ignoresCase: true, otherwise: 'fails' }),
         default: 'off',
-        summary: 'FIPS; failing to enter aborts start.',
+        summary: 'Runs in FIPS mode; where that fails, Tomcat does not start.',
       },
       { name: 'SSLEngine', type: text, summary: 'Starts the native TLS engine: `on`, `off` or its name.' },
       { name: 'SSLRandomSeed', type: text, summary: 'Source of entropy.' },
@@ -65,7 +65,12 @@ export const listeners: readonly ComponentEntry[] = [
         summary: 'Starts the AWT thread early.',
       },
       { name: 'classesToInitialize', type: text, summary: 'Classes loaded early.' },
-      { name: 'driverManagerProtection', type: flag, default: 'true', summary: 'Load DriverManager early.' },
+      {
+        name: 'driverManagerProtection',
+        type: flag,
+        default: 'true',
+        summary: 'Loads the DriverManager early.',
+      },
       {
         name: 'forkJoinCommonPoolProtection',
         type: flag,
@@ -185,13 +190,13 @@ export const listeners: readonly ComponentEntry[] = [
     attributes: [
       {
         name: 'buildDateWarningAgeDays',
-        type: int({ unit: 'days' }),
+        type: text,
         releases: '8.5.100+ 9.0.88+ 10.1.20+ 11.0',
         default: [
           { releases: '8.5', value: '180' },
           { releases: '9.0 10.1 11.0', value: '-1' },
         ],
-        summary: 'Warn when the Tomcat build is older.',
+        summary: 'Warns when Tomcat is older than so many days; negative: never.',
       },
       { name: 'checkedOsUsers', type: text, default: 'root', summary: 'OS users that may not start Tomcat.' },
       { name: 'minimumUmask', type: text, default: '0007', summary: 'Least restrictive umask allowed.' },
@@ -204,17 +209,12 @@ export const listeners: readonly ComponentEntry[] = [
     parents: ['Server'],
     summary: 'Reads certificates again before they expire.',
     attributes: [
-      {
-        name: 'checkPeriod',
-        type: int({ unit: 's' }),
-        default: '86400',
-        summary: 'How often certificates are checked.',
-      },
+      { name: 'checkPeriod', type: int({ unit: 's' }), default: '86400', summary: 'Seconds between checks.' },
       {
         name: 'daysBefore',
         type: int({ unit: 'days' }),
         default: '14',
-        summary: 'Reload this many days before expiry.',
+        summary: 'Days before its end when a certificate is read again.',
       },
     ],
   },
@@ -240,8 +240,8 @@ export const listeners: readonly ComponentEntry[] = [
     parents: ['Server'],
     summary: 'Loads a native library once for all applications.',
     attributes: [
-      { name: 'libraryName', type: text, summary: 'Native library name (one of the two).' },
-      { name: 'libraryPath', type: path, summary: 'Absolute native library path.' },
+      { name: 'libraryName', type: text, summary: 'Name of the library.' },
+      { name: 'libraryPath', type: path, summary: 'Path of the library.' },
     ],
   },
   {
@@ -250,7 +250,9 @@ export const listeners: readonly ComponentEntry[] = [
     releases: '8.5.91+ 9.0.77+ 10.1.11+ 11.0',
     parents: ['Context'],
     summary: 'Puts the names of the application into its JNDI.',
-    attributes: [{ name: 'emptyOnRoot', type: flag, default: 'true', summary: 'Log empty path for ROOT.' }],
+    attributes: [
+      { name: 'emptyOnRoot', type: flag, default: 'true', summary: 'Gives an empty path for the root.' },
+    ],
   },
   {
     name: 'org.apache.catalina.core.PropertiesRoleMappingListener',
@@ -376,7 +378,7 @@ export const listeners: readonly ComponentEntry[] = [
         type: flag,
         releases: '8.5..8.5.73 9.0..9.0.56',
         default: 'false',
-        summary: 'Force client to localhost.',
+        summary: 'Makes clients connect to this machine alone.',
       },
     ],
   },
@@ -384,6 +386,27 @@ export const listeners: readonly ComponentEntry[] = [
     name: 'org.apache.catalina.core.NamingContextListener',
     kind: 'Listener',
     summary: 'Sets up JNDI; Tomcat adds it by itself.',
+    attributes: [],
+    isOpen: true,
+  },
+  {
+    name: 'org.apache.catalina.startup.EngineConfig',
+    kind: 'Listener',
+    summary: 'Reads engines; Tomcat adds it by itself.',
+    attributes: [],
+    isOpen: true,
+  },
+  {
+    name: 'org.apache.catalina.startup.HostConfig',
+    kind: 'Listener',
+    summary: 'Reads hosts; Tomcat adds it by itself.',
+    attributes: [],
+    isOpen: true,
+  },
+  {
+    name: 'org.apache.catalina.startup.ContextConfig',
+    kind: 'Listener',
+    summary: 'Reads applications; Tomcat adds it by itself.',
     attributes: [],
     isOpen: true,
   },

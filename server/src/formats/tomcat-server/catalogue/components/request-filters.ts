@@ -1,6 +1,6 @@
 import type { AttributeEntry } from '../attribute.js';
 import type { ComponentEntry } from '../component.js';
-import { flag, int, text } from '../types.js';
+import { flag, int, regex, text } from '../types.js';
 import { valve } from './internal.js';
 
 /** What every filter by a regular expression has. */
@@ -11,21 +11,21 @@ const requestFilter: readonly AttributeEntry[] = [
     default: 'false',
     summary: 'Matches `ADDRESS;PORT` instead of the address.',
   },
-  { name: 'allow', type: text, summary: 'Clients let in.' },
-  { name: 'deny', type: text, summary: 'Clients refused; looked at first.' },
+  { name: 'allow', type: regex, summary: 'Clients let in.' },
+  { name: 'deny', type: regex, summary: 'Clients refused; looked at first.' },
   { name: 'denyStatus', type: int(), default: '403', summary: 'Status of the refusal.' },
   {
     name: 'invalidAuthenticationWhenDeny',
     type: flag,
     default: 'false',
-    summary: 'Force authentication instead of refusing (needs preemptiveAuthentication).',
+    summary: 'Forces a login instead of refusing.',
   },
   {
     name: 'usePeerAddress',
     type: flag,
     releases: '8.5.62+ 9.0.42+ 10.0.1+ 10.1 11.0',
     default: 'false',
-    summary: 'Match the TCP peer, not the forwarded client.',
+    summary: 'Matches who connects, not whom the proxy tells.',
   },
 ];
 
@@ -74,14 +74,14 @@ export const requestFilters: readonly ComponentEntry[] = [
         type: flag,
         releases: '8.5.62+ 9.0.42+ 10.0.1+ 10.1 11.0',
         default: 'false',
-        summary: 'Force authentication instead of refusing (needs preemptiveAuthentication).',
+        summary: 'Forces a login instead of refusing.',
       },
       {
         name: 'usePeerAddress',
         type: flag,
         releases: '8.5.62+ 9.0.42+ 10.0.1+ 10.1 11.0',
         default: 'false',
-        summary: 'Match the TCP peer, not the forwarded client.',
+        summary: 'Matches who connects, not whom the proxy tells.',
       },
     ],
     internal: valve,

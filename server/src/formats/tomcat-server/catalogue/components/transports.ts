@@ -1,6 +1,6 @@
 import type { AttributeEntry } from '../attribute.js';
 import type { ComponentEntry } from '../component.js';
-import { flag, int, long, text } from '../types.js';
+import { address, flag, int, long, text } from '../types.js';
 
 /** What every sender has. */
 const sender: readonly AttributeEntry[] = [
@@ -25,11 +25,11 @@ const sender: readonly AttributeEntry[] = [
   },
   { name: 'soTrafficClass', type: int(), default: '28', summary: 'Traffic class of the packets (IP TOS).' },
   { name: 'tcpNoDelay', type: flag, default: 'true', summary: 'Sends small packets at once (TCP_NODELAY).' },
-  { name: 'timeout', type: int({ unit: 'ms' }), default: '3000', summary: 'How long an answer may take.' },
+  { name: 'timeout', type: long({ unit: 'ms' }), default: '3000', summary: 'How long an answer may take.' },
   { name: 'udpPort', type: int(), default: '-1', summary: 'UDP port; `-1`: none.' },
-  { name: 'address', type: text, summary: 'Address to send to.' },
+  { name: 'address', type: address, summary: 'Address to send to.' },
   { name: 'direct', type: flag, releases: '7.0', summary: 'Uses direct buffers.' },
-  { name: 'directBuffer', type: flag, default: 'false', summary: 'Direct buffers.' },
+  { name: 'directBuffer', type: flag, default: 'false', summary: 'Uses direct buffers.' },
   {
     name: 'keepAliveCount',
     type: int(),
@@ -38,7 +38,7 @@ const sender: readonly AttributeEntry[] = [
   },
   {
     name: 'keepAliveTime',
-    type: int({ unit: 'ms' }),
+    type: long({ unit: 'ms' }),
     default: '-1',
     summary: 'Life of a connection; `-1`: no limit.',
   },
@@ -51,7 +51,12 @@ const sender: readonly AttributeEntry[] = [
     default: 'false',
     summary: 'Lets close wait for unsent data (SO_LINGER).',
   },
-  { name: 'throwOnFailedAck', type: flag, default: 'true', summary: 'Error on failed ack.' },
+  {
+    name: 'throwOnFailedAck',
+    type: flag,
+    default: 'true',
+    summary: 'Fails where a message is not confirmed.',
+  },
   { name: 'txBufSize', type: int(), default: '65536', summary: 'Send buffer.' },
   { name: 'udpRxBufSize', type: int(), default: '25188', summary: 'Receive buffer of UDP.' },
   { name: 'udpTxBufSize', type: int(), default: '65536', summary: 'Send buffer of UDP.' },
@@ -91,7 +96,7 @@ const receiver: readonly AttributeEntry[] = [
   { name: 'autoBind', type: int(), default: '100', summary: 'Ports tried above port.' },
   {
     name: 'bind',
-    type: text,
+    type: address,
     releases: '8.5.94+ 9.0.81+ 10.1.14+ 11.0',
     default: '127.0.0.1',
     summary: 'Address to listen on.',
@@ -120,20 +125,40 @@ const receiver: readonly AttributeEntry[] = [
   { name: 'txBufSize', type: int(), default: '25188', summary: 'Send buffer.' },
   { name: 'udpRxBufSize', type: int(), default: '65536', summary: 'Receive buffer of UDP.' },
   { name: 'udpTxBufSize', type: int(), default: '25188', summary: 'Send buffer of UDP.' },
-  { name: 'useBufferPool', type: flag, default: 'true', summary: 'Buffer pool.' },
+  { name: 'useBufferPool', type: flag, default: 'true', summary: 'Keeps buffers in a pool.' },
+  {
+    name: 'tcpListenAddress',
+    type: text,
+    releases: '7.0',
+    replacement: 'address',
+    summary: 'The old name of `address`.',
+  },
+  {
+    name: 'tcpListenPort',
+    type: int(),
+    releases: '7.0',
+    replacement: 'port',
+    summary: 'The old name of `port`.',
+  },
+  {
+    name: 'tcpSelectorTimeout',
+    type: long(),
+    releases: '7.0',
+    replacement: 'selectorTimeout',
+    summary: 'The old name of `selectorTimeout`.',
+  },
+  {
+    name: 'tcpThreadCount',
+    type: int(),
+    releases: '7.0',
+    replacement: 'maxThreads',
+    summary: 'The old name of `maxThreads`.',
+  },
 ];
 
 const internalSender = ['attempt', 'connectTime', 'requestCount', 'udpBased'];
 
-const internalReceiver = [
-  'listen',
-  'maxTasks',
-  'minTasks',
-  'tcpListenAddress',
-  'tcpListenPort',
-  'tcpSelectorTimeout',
-  'tcpThreadCount',
-];
+const internalReceiver = ['listen', 'maxTasks', 'minTasks'];
 
 /** How the nodes of a cluster send and receive. */
 export const transports: readonly ComponentEntry[] = [
@@ -149,7 +174,7 @@ export const transports: readonly ComponentEntry[] = [
     summary: 'Sends by a pool of senders.',
     attributes: [
       ...sender,
-      { name: 'maxWait', type: long({ unit: 'ms' }), default: '3000', summary: 'Wait for a pooled sender.' },
+      { name: 'maxWait', type: long({ unit: 'ms' }), default: '3000', summary: 'Waits for a pooled sender.' },
       { name: 'poolSize', type: int(), default: '25', summary: 'Senders.' },
     ],
     internal: internalSender,
@@ -170,7 +195,7 @@ export const transports: readonly ComponentEntry[] = [
     summary: 'Sends by blocking sockets.',
     attributes: [
       ...sender,
-      { name: 'maxWait', type: long({ unit: 'ms' }), default: '3000', summary: 'Wait for a pooled sender.' },
+      { name: 'maxWait', type: long({ unit: 'ms' }), default: '3000', summary: 'Waits for a pooled sender.' },
       { name: 'poolSize', type: int(), default: '25', summary: 'Senders.' },
     ],
     internal: internalSender,

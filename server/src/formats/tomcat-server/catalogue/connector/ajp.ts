@@ -1,20 +1,32 @@
 import type { AttributeEntry } from '../attribute.js';
-import { flag, int, regex, secret } from '../types.js';
+import { address, flag, int, regex, secret } from '../types.js';
 
-/** What connectors have that speak AJP. */
+/** What connectors have that speak AJP, and what is in force for them where HTTP has another default. */
 export const ajpAttributes: readonly AttributeEntry[] = [
-  { name: 'ajpFlush', type: flag, default: 'true', summary: 'Send explicit flush packets to the front end.' },
+  {
+    name: 'address',
+    type: address,
+    default: [{ releases: '8.5.51+ 9.0.31+ 10.0 10.1 11.0', value: 'localhost' }],
+    summary: 'Address to listen on; one that cannot be resolved is only warned about and the default stays.',
+  },
+  {
+    name: 'connectionTimeout',
+    type: int({ unit: 'ms' }),
+    default: '-1',
+    summary: 'How long to wait for a request after a connection; `-1`: for ever.',
+  },
+  { name: 'ajpFlush', type: flag, default: 'true', summary: 'Tells the front end to flush.' },
   {
     name: 'allowedRequestAttributesPattern',
     type: regex,
     releases: '8.5.51+ 9.0.31+ 10.0 10.1 11.0',
-    summary: 'Extra AJP request attributes accepted; unlisted attributes get 403.',
+    summary: 'Further request attributes to take from the front end; others are refused.',
   },
   {
     name: 'packetSize',
     type: int({ min: 8192, max: 65536, unit: 'bytes' }),
     default: '8192',
-    summary: 'AJP packet size, must match the front end.',
+    summary: 'Bytes of an AJP packet; the front end must have the same.',
   },
   {
     name: 'requiredSecret',
@@ -34,7 +46,7 @@ export const ajpAttributes: readonly AttributeEntry[] = [
     type: flag,
     releases: '8.5.51+ 9.0.31+ 10.0 10.1 11.0',
     default: 'true',
-    summary: 'Refuse to start without a non-empty secret.',
+    summary: 'Refuses to start without a secret.',
   },
   {
     name: 'tomcatAuthentication',

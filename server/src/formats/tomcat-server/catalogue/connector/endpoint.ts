@@ -34,7 +34,12 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     summary:
       'Address to listen on; one that cannot be resolved is only warned about and every interface is used.',
   },
-  { name: 'bindOnInit', type: flag, default: 'true', summary: 'Bind at init (true) or at start (false).' },
+  {
+    name: 'bindOnInit',
+    type: flag,
+    default: 'true',
+    summary: 'Binds the port when Tomcat initialises, not only when it starts.',
+  },
   { name: 'clientCertProvider', type: text, summary: 'Security provider that reads client certificates.' },
   {
     name: 'connectionLinger',
@@ -52,7 +57,7 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     name: 'defaultSSLHostConfigName',
     type: text,
     default: '_default_',
-    summary: 'SSLHostConfig for clients without SNI; must exist.',
+    summary: '`SSLHostConfig` for clients that name no host.',
   },
   {
     name: 'executor',
@@ -63,15 +68,25 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     name: 'executorTerminationTimeoutMillis',
     type: long({ unit: 'ms' }),
     default: '5000',
-    summary: 'Wait for pool threads at stop.',
+    summary: 'Waits for pool threads at stop.',
   },
   {
     name: 'keepAliveTimeout',
     type: int({ unit: 'ms' }),
     summary: 'How long a connection may be idle between requests; left out, as `connectionTimeout`.',
   },
-  { name: 'maxConnections', type: int(), default: '8192', summary: 'Concurrent connections.' },
-  { name: 'maxKeepAliveRequests', type: int(), default: '100', summary: 'Requests per connection.' },
+  {
+    name: 'maxConnections',
+    type: int(),
+    default: '8192',
+    summary: 'How many connections there may be; `-1`: no limit.',
+  },
+  {
+    name: 'maxKeepAliveRequests',
+    type: int(),
+    default: '100',
+    summary: 'Requests for one connection; `1` closes it after each, `-1`: no limit.',
+  },
   {
     name: 'maxQueueSize',
     type: int(),
@@ -82,26 +97,11 @@ export const endpointAttributes: readonly AttributeEntry[] = [
   { name: 'maxThreads', type: int(), default: '200', summary: 'Worker threads (ignored with executor).' },
   { name: 'minSpareThreads', type: int(), default: '10', summary: 'Idle workers kept.' },
   {
-    name: 'oomParachute',
+    name: 'processorCache',
     type: int(),
-    releases: '7.0',
-    summary: 'Memory reserve released on OutOfMemoryError.',
+    default: '200',
+    summary: 'Processors kept for later requests; `-1`: no limit.',
   },
-  {
-    name: 'pollerThreadCount',
-    type: int(),
-    releases: '8.5 9.0',
-    default: [{ releases: '8.5 9.0', value: '1' }],
-    summary: 'NIO poller threads.',
-  },
-  {
-    name: 'pollerThreadPriority',
-    type: int({ min: 1, max: 10 }),
-    default: '5',
-    summary: 'Priority of the poller.',
-  },
-  { name: 'processorCache', type: int(), default: '200', summary: 'Cached processors.' },
-  { name: 'selectorTimeout', type: int({ unit: 'ms' }), default: '1000', summary: 'NIO selector wait.' },
   {
     name: 'sniParseLimit',
     type: int({ unit: 'bytes' }),
@@ -115,7 +115,7 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     type: flag,
     releases: '9.0.113+ 10.1.50+ 11.0.15+',
     default: 'true',
-    summary: 'Refuse a request whose Host maps to a different SSLHostConfig than its SNI.',
+    summary: 'Refuses requests whose host has another TLS configuration than the connection.',
   },
   { name: 'tcpNoDelay', type: flag, default: 'true', summary: 'Sends small packets at once (TCP_NODELAY).' },
   { name: 'threadPriority', type: int({ min: 1, max: 10 }), default: '5', summary: 'Worker priority.' },
@@ -127,43 +127,11 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     summary: 'Idle time of surplus internal-pool threads.',
   },
   {
-    name: 'unixDomainSocketParentOwner',
-    type: text,
-    releases: '9.0.121+ 10.1.58+ 11.0.25+',
-    summary: 'Required owner of the socket directory.',
-  },
-  {
-    name: 'unixDomainSocketParentPermissions',
-    type: text,
-    releases: '9.0.121+ 10.1.58+ 11.0.25+',
-    summary: 'Required mode of the socket directory.',
-  },
-  {
-    name: 'unixDomainSocketPath',
-    type: path,
-    releases: '9.0.42+ 10.0.1+ 10.1 11.0',
-    summary: 'Unix socket to listen on instead of a port.',
-  },
-  {
-    name: 'unixDomainSocketPathPermissions',
-    type: text,
-    releases: '9.0.42+ 10.0.1+ 10.1 11.0',
-    default: 'rw-rw-rw-',
-    summary: 'Mode of the socket file.',
-  },
-  {
     name: 'useAsyncIO',
     type: flag,
     releases: '8.5.42+ 9.0.19+ 10.0 10.1 11.0',
     default: 'true',
-    summary: 'Use the async I/O API (needed by some HTTP/2 paths).',
-  },
-  {
-    name: 'useInheritedChannel',
-    type: flag,
-    releases: '8.5.33+ 9.0.11+ 10.0 10.1 11.0',
-    default: 'false',
-    summary: 'Take the listening socket from systemd/inetd.',
+    summary: 'Uses asynchronous input and output.',
   },
   {
     name: 'useSendfile',
@@ -198,6 +166,57 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     releases: '7.0 8.5',
     replacement: 'acceptCount',
     summary: 'The old name of `acceptCount`.',
+  },
+];
+
+/** What only non-blocking endpoints have, not the asynchronous ones. */
+export const pollingAttributes: readonly AttributeEntry[] = [
+  { name: 'oomParachute', type: int(), releases: '7.0', summary: 'Memory kept for when Java has no more.' },
+  {
+    name: 'pollerThreadCount',
+    type: int(),
+    releases: '8.5 9.0',
+    default: [{ releases: '8.5 9.0', value: '1' }],
+    summary: 'NIO poller threads.',
+  },
+  {
+    name: 'pollerThreadPriority',
+    type: int({ min: 1, max: 10 }),
+    default: '5',
+    summary: 'Priority of the poller.',
+  },
+  { name: 'selectorTimeout', type: long({ unit: 'ms' }), default: '1000', summary: 'NIO selector wait.' },
+  {
+    name: 'unixDomainSocketParentOwner',
+    type: text,
+    releases: '9.0.121+ 10.1.58+ 11.0.25+',
+    summary: 'Required owner of the socket directory.',
+  },
+  {
+    name: 'unixDomainSocketParentPermissions',
+    type: text,
+    releases: '9.0.121+ 10.1.58+ 11.0.25+',
+    summary: 'Required mode of the socket directory.',
+  },
+  {
+    name: 'unixDomainSocketPath',
+    type: path,
+    releases: '9.0.42+ 10.0.1+ 10.1 11.0',
+    summary: 'Unix socket to listen on instead of a port.',
+  },
+  {
+    name: 'unixDomainSocketPathPermissions',
+    type: text,
+    releases: '9.0.42+ 10.0.1+ 10.1 11.0',
+    default: 'rw-rw-rw-',
+    summary: 'Mode of the socket file.',
+  },
+  {
+    name: 'useInheritedChannel',
+    type: flag,
+    releases: '8.5.33+ 9.0.11+ 10.0 10.1 11.0',
+    default: 'false',
+    summary: 'Takes the socket from systemd or inetd.',
   },
 ];
 

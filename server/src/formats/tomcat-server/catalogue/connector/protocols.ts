@@ -3,27 +3,32 @@ import type { Releases } from '../../../tomcat/releases.js';
 import type { AttributeEntry } from '../attribute.js';
 import type { ComponentEntry } from '../component.js';
 import { ajpAttributes } from './ajp.js';
-import { endpointAttributes, internalEndpointAttributes, nativeAttributes } from './endpoint.js';
+import {
+  endpointAttributes,
+  internalEndpointAttributes,
+  nativeAttributes,
+  pollingAttributes,
+} from './endpoint.js';
 import { httpAttributes } from './http.js';
 import { legacyTlsAttributes } from './legacy-tls.js';
 import { internalSocketAttributes, socketAttributes } from './sockets.js';
 
-/** The attributes of a connector that speaks HTTP, beyond those that every connector has. */
-const http: readonly AttributeEntry[] = [
+/** HTTP over asynchronous sockets. */
+const httpNio2: readonly AttributeEntry[] = [
   ...httpAttributes,
   ...endpointAttributes,
-  ...nativeAttributes,
   ...socketAttributes,
   ...legacyTlsAttributes,
 ];
 
-/** The attributes of a connector that speaks AJP, beyond those that every connector has. */
-const ajp: readonly AttributeEntry[] = [
-  ...ajpAttributes,
-  ...endpointAttributes,
-  ...nativeAttributes,
-  ...socketAttributes,
-];
+/** HTTP over any other sockets; up to 10.0 the native library may be behind `HTTP/1.1`. */
+const http: readonly AttributeEntry[] = [...httpNio2, ...pollingAttributes, ...nativeAttributes];
+
+/** AJP over asynchronous sockets. */
+const ajpNio2: readonly AttributeEntry[] = [...ajpAttributes, ...endpointAttributes, ...socketAttributes];
+
+/** AJP over any other sockets. */
+const ajp: readonly AttributeEntry[] = [...ajpNio2, ...pollingAttributes, ...nativeAttributes];
 
 const internal = [...internalEndpointAttributes, ...internalSocketAttributes];
 
@@ -40,7 +45,7 @@ export const protocolHandlers: readonly ComponentEntry[] = [
     name: 'org.apache.coyote.http11.Http11Nio2Protocol',
     kind: 'Connector',
     summary: 'Speaks HTTP over asynchronous sockets.',
-    attributes: http,
+    attributes: httpNio2,
     internal,
   },
   {
@@ -74,7 +79,7 @@ export const protocolHandlers: readonly ComponentEntry[] = [
     name: 'org.apache.coyote.ajp.AjpNio2Protocol',
     kind: 'Connector',
     summary: 'Speaks AJP over asynchronous sockets.',
-    attributes: ajp,
+    attributes: ajpNio2,
     internal,
   },
   {
@@ -115,6 +120,6 @@ export const protocolEntries: readonly ProtocolEntry[] = [
   ...protocolHandlers.map(protocolOf),
 ];
 
-function protocolOf({ attributes, kind: _, internal: __, ...entry }: ComponentEntry): ProtocolEntry {
-  return { ...entry, kind: attributes === http ? 'HTTP' : 'AJP' };
+function protocolOf({ attributes: _, internal: __, ...entry }: ComponentEntry): ProtocolEntry {
+  return { ...entry, kind: entry.name.startsWith('org.apache.coyote.ajp.') ? 'AJP' : 'HTTP' };
 }

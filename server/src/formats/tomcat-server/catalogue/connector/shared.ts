@@ -8,9 +8,9 @@ export const sharedAttributes: readonly AttributeEntry[] = [
     type: flag,
     releases: '10.0 10.1 11.0',
     default: 'false',
-    summary: 'Treat backslash as a path separator (system property before 10).',
+    summary: 'Takes a backslash for a slash in paths.',
   },
-  { name: 'allowTrace', type: flag, default: 'false', summary: 'Let TRACE through to the application.' },
+  { name: 'allowTrace', type: flag, default: 'false', summary: 'Lets TRACE through to applications.' },
   {
     name: 'asyncTimeout',
     type: long({ unit: 'ms' }),
@@ -47,7 +47,7 @@ export const sharedAttributes: readonly AttributeEntry[] = [
     type: flag,
     releases: '10.0 10.1 11.0',
     default: 'true',
-    summary: 'GetWriter() without an explicit charset also announces ISO-8859-1 (system property before 10).',
+    summary: 'Tells ISO-8859-1 where an application sets no charset.',
   },
   {
     name: 'maxCookieCount',
@@ -117,7 +117,7 @@ export const sharedAttributes: readonly AttributeEntry[] = [
     type: flag,
     releases: '10.1 11.0',
     default: 'false',
-    summary: '400 for URI shapes the Servlet 6.1 text lists as suspicious.',
+    summary: 'Refuses paths that the Servlet specification calls suspicious.',
   },
   {
     name: 'scheme',
@@ -148,7 +148,12 @@ export const sharedAttributes: readonly AttributeEntry[] = [
     default: 'false',
     summary: 'Reads the query string in the charset of the body.',
   },
-  { name: 'useIPVHosts', type: flag, default: 'false', summary: 'Pick the Host by local IP address.' },
+  {
+    name: 'useIPVHosts',
+    type: flag,
+    default: 'false',
+    summary: 'Chooses the host by the address that was called.',
+  },
   {
     name: 'xpoweredBy',
     type: flag,

@@ -92,24 +92,14 @@ export const socketAttributes: readonly AttributeEntry[] = [
     default: 'false',
     summary: 'Lets close wait for unsent data (SO_LINGER).',
   },
-  {
-    name: 'socket.soLingerTime',
-    type: int(),
-    default: '-1',
-    summary: 'How long close waits for unsent data.',
-  },
+  { name: 'socket.soLingerTime', type: int(), summary: 'How long close waits for unsent data.' },
   {
     name: 'socket.soReuseAddress',
     type: flag,
     default: 'false',
     summary: 'Binds although old connections linger (SO_REUSEADDR).',
   },
-  {
-    name: 'socket.soTimeout',
-    type: int(),
-    default: '60000',
-    summary: 'Socket timeout (ms), same as connectionTimeout.',
-  },
+  { name: 'socket.soTimeout', type: int(), summary: 'Socket timeout (ms), same as connectionTimeout.' },
   {
     name: 'socket.tcpNoDelay',
     type: flag,
@@ -127,7 +117,7 @@ export const socketAttributes: readonly AttributeEntry[] = [
     name: 'socket.unlockTimeout',
     type: int(),
     default: '250',
-    summary: 'Wait when unlocking accept at stop (ms).',
+    summary: 'Waits when unlocking accept at stop (ms).',
   },
 ];
 

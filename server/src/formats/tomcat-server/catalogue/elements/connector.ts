@@ -5,36 +5,44 @@ import { flag, int, javaClass, path, secret, text, word } from '../types.js';
 
 /** The files and keystores of a certificate. */
 const certificate: readonly AttributeEntry[] = [
-  { name: 'certificateChainFile', type: path, summary: 'PEM intermediates (leaf excluded).' },
+  { name: 'certificateChainFile', type: path, summary: 'Intermediate certificates.' },
+  { name: 'certificateFile', type: path, summary: 'Certificate, possibly with its chain and key.' },
   {
-    name: 'certificateFile',
-    type: path,
-    summary: 'PEM certificate (may include chain and key); do not mix with a keystore.',
+    name: 'certificateKeyAlias',
+    type: text,
+    summary: 'Name of the key in the keystore; left out, the first.',
   },
-  { name: 'certificateKeyAlias', type: text, summary: 'Key entry in the keystore (default: first key).' },
   { name: 'certificateKeyFile', type: path, summary: 'PEM private key.' },
-  { name: 'certificateKeyPassword', type: secret, summary: 'Key password (default: keystore password).' },
+  {
+    name: 'certificateKeyPassword',
+    type: secret,
+    summary: 'Password of the key; left out, that of the keystore.',
+  },
   {
     name: 'certificateKeyPasswordFile',
     type: path,
     releases: '8.5.96+ 9.0.83+ 10.1.16+ 11.0',
-    summary: 'File holding that password.',
+    summary: 'File with the password of the key.',
   },
-  { name: 'certificateKeystoreFile', type: path, summary: 'Keystore.' },
-  { name: 'certificateKeystorePassword', type: secret, default: 'changeit', summary: 'Keystore password.' },
+  {
+    name: 'certificateKeystoreFile',
+    type: path,
+    summary: 'Keystore; left out, `.keystore` in the home folder.',
+  },
+  {
+    name: 'certificateKeystorePassword',
+    type: secret,
+    default: 'changeit',
+    summary: 'Password of the keystore.',
+  },
   {
     name: 'certificateKeystorePasswordFile',
     type: path,
     releases: '8.5.96+ 9.0.83+ 10.1.16+ 11.0',
-    summary: 'File holding that password.',
+    summary: 'File with the password of the keystore.',
   },
   { name: 'certificateKeystoreProvider', type: text, summary: 'Keystore provider.' },
-  {
-    name: 'certificateKeystoreType',
-    type: text,
-    default: 'JKS',
-    summary: 'Keystore type (JDK 9+ reads PKCS12 under JKS).',
-  },
+  { name: 'certificateKeystoreType', type: text, default: 'JKS', summary: 'Type of the keystore.' },
 ];
 
 /** 8.5 and 9.0 take the certificate of a host without an element of its own. */
@@ -89,7 +97,6 @@ export const connectorElements: readonly ElementEntry[] = [
           { ignoresCase: true, otherwise: 'strictest' },
         ),
         default: 'NONE',
-        isRequired: true,
         summary: 'Whether clients must show a certificate.',
       },
       {
@@ -117,7 +124,7 @@ export const connectorElements: readonly ElementEntry[] = [
         name: 'groups',
         type: text,
         releases: '9.0.110+ 10.1.47+ 11.0.12+',
-        summary: 'Named groups allowed.',
+        summary: 'Groups for key exchange.',
       },
       {
         name: 'honorCipherOrder',
@@ -148,14 +155,14 @@ export const connectorElements: readonly ElementEntry[] = [
         type: flag,
         releases: '9.0.114+ 10.1.51+ 11.0.16+',
         default: 'false',
-        summary: 'Check client certificates by OCSP.',
+        summary: 'Checks client certificates by OCSP.',
       },
       {
         name: 'ocspSoftFail',
         type: flag,
         releases: '9.0.114+ 10.1.51+ 11.0.16+',
         default: 'true',
-        summary: 'Accept when the responder is unreachable.',
+        summary: 'Takes a certificate when the OCSP responder cannot be reached.',
       },
       {
         name: 'protocols',
@@ -184,12 +191,8 @@ export const connectorElements: readonly ElementEntry[] = [
         summary: 'Custom X509TrustManager; ignores the trust store settings.',
       },
       { name: 'truststoreAlgorithm', type: text, default: 'PKIX', summary: 'TrustManager algorithm.' },
-      { name: 'truststoreFile', type: path, summary: 'Trust store path/URL.' },
-      {
-        name: 'truststorePassword',
-        type: secret,
-        summary: 'Trust store password (omit to skip integrity check).',
-      },
+      { name: 'truststoreFile', type: path, summary: 'Trust store.' },
+      { name: 'truststorePassword', type: secret, summary: 'Password of the trust store.' },
       { name: 'truststoreProvider', type: text, summary: 'Provider of the trust store.' },
       { name: 'truststoreType', type: text, default: 'JKS', summary: 'Trust store type.' },
     ],
