@@ -36,10 +36,13 @@ const WITHOUT_ID: ReadonlySet<string> = new Set([
   'after',
   'before',
   'encoding',
+  'file-size-threshold',
   'http-method-omission',
   'injection-target',
   'isolation-level',
   'locale',
+  'max-file-size',
+  'max-request-size',
   'multipart-config',
   'ordering',
   'port-name-pattern',
@@ -48,6 +51,8 @@ const WITHOUT_ID: ReadonlySet<string> = new Set([
   'protocol-bindings',
   'respect-binding',
   'service-name-pattern',
+  'url-pattern',
+  'welcome-file',
 ]);
 /** Those that have had one in 2.4 only. */
 const WITHOUT_ID_SINCE_2_5: ReadonlySet<string> = new Set(['http-method', 'load-on-startup']);

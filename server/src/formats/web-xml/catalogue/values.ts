@@ -5,12 +5,12 @@ import type { ByVersion } from './versions.js';
  * blanks around the value do not count and those in it count as one.
  */
 export type ValueType =
-  /** Anything, blanks and all. */
-  | { readonly kind: 'text' }
+  /** Anything, blanks and all; Tomcat takes the blanks around patterns and files away. */
+  | { readonly kind: 'text'; readonly of?: 'url-pattern' | 'path' }
   /** Anything. What it stands for is for completion and for rules: the schema does not look at it. */
   | {
       readonly kind: 'token';
-      readonly of?: 'class' | 'jndi-name' | 'path' | 'url-pattern' | 'secret' | 'role';
+      readonly of?: 'class' | 'jndi-name' | 'path' | 'secret' | 'role';
     }
   /** Anything but nothing. */
   | { readonly kind: 'name' }
@@ -259,12 +259,12 @@ export const VALUES: Readonly<Record<string, ByVersion<ValueType>>> = {
   'trim-directive-whitespaces': BOOLEAN,
   unchanged: TOKEN,
   url: { kind: 'jdbc-url' },
-  'url-pattern': { kind: 'token', of: 'url-pattern' },
+  'url-pattern': { kind: 'text', of: 'url-pattern' },
   user: TOKEN,
   value: TEXT,
   virtual: BOOLEAN,
   'web-fragment/name': IDENTIFIER,
   'web-resource-name': TOKEN,
-  'welcome-file': PATH,
+  'welcome-file': { kind: 'text', of: 'path' },
   'wsdl-file': { kind: 'uri' },
 };

@@ -1,3 +1,4 @@
+import type { XmlDocument } from '../../xml/document.js';
 import type { CharacterData, XmlElement } from '../../xml/element.js';
 import { type ContentModel, valueTypeOf } from '../catalogue/index.js';
 import type { Vocabulary } from './children.js';
