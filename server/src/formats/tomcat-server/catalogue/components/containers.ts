@@ -395,6 +395,7 @@ const contextAttributes: readonly AttributeEntry[] = [
   debug,
 ];
 
+/** `source` is where Eclipse notes which project an application is; Tomcat looks past it. */
 const internalContextAttributes = [
   ...container,
   'charsetMapperClass',
@@ -418,6 +419,7 @@ const internalContextAttributes = [
   'saveConfig',
   'server',
   'sessionTimeout',
+  'source',
   'startStopThreads',
   'startupTime',
   'tldNamespaceAware',

@@ -52,6 +52,7 @@ export const namingElements: readonly ElementEntry[] = [
       { name: 'value', type: text, summary: 'The value.' },
     ],
     internal: ['lookupName'],
+    isOpen: true,
   },
   {
     name: 'ResourceEnvRef',
