@@ -22,6 +22,8 @@ export interface ElementEntry extends CatalogEntry {
   readonly replacement?: string;
   /** What a second one in the same parent does; left out: nothing, there may be many. */
   readonly repeated?: 'replaces' | 'refused' | 'ignored';
+  /** The parents that take many all the same, as a CombinedRealm takes realms. */
+  readonly manyIn?: readonly string[];
   /** The attributes of the element itself, whatever class it has, `className` left out. */
   readonly attributes: readonly AttributeEntry[];
   /** The names of setters that Tomcat has for itself: they are known, and nobody should write them. */

@@ -37,7 +37,12 @@ export const clusterComponents: readonly ComponentEntry[] = [
     summary: 'Deploys applications on all nodes.',
     attributes: [
       { name: 'deployDir', type: path, summary: 'Target appBase.' },
-      { name: 'maxValidTime', type: int({ unit: 's' }), default: '300', summary: 'Stale upload cut-off.' },
+      {
+        name: 'maxValidTime',
+        type: int({ unit: 's' }),
+        default: '300',
+        summary: 'Seconds after which an unfinished upload is dropped.',
+      },
       { name: 'processDeployFrequency', type: int(), default: '2', summary: 'Passes per check.' },
       { name: 'tempDir', type: path, summary: 'Staging directory.' },
       { name: 'watchDir', type: path, summary: 'Watched directory.' },
@@ -144,7 +149,12 @@ export const clusterComponents: readonly ComponentEntry[] = [
     attributes: [
       { name: 'address', type: text, default: '228.0.0.4', summary: 'Multicast address of the group.' },
       { name: 'bind', type: text, summary: 'Local address to send from.' },
-      { name: 'dropTime', type: long({ unit: 'ms' }), default: '3000', summary: 'Member considered gone.' },
+      {
+        name: 'dropTime',
+        type: long({ unit: 'ms' }),
+        default: '3000',
+        summary: 'Silence after which a member counts as gone.',
+      },
       { name: 'frequency', type: long({ unit: 'ms' }), default: '500', summary: 'Heartbeat period.' },
       { name: 'localLoopbackDisabled', type: flag, default: 'false', summary: 'Does not hear itself.' },
       { name: 'port', type: int(), default: '45564', summary: 'Multicast port of the group.' },
@@ -203,7 +213,12 @@ export const clusterComponents: readonly ComponentEntry[] = [
     releases: '9.0.11+ 10.0 10.1 11.0',
     summary: 'Names the nodes one by one.',
     attributes: [
-      { name: 'connectTimeout', type: int({ unit: 'ms' }), default: '500', summary: 'Connect timeout.' },
+      {
+        name: 'connectTimeout',
+        type: int({ unit: 'ms' }),
+        default: '500',
+        summary: 'How long connecting may take.',
+      },
       { name: 'expirationTime', type: long({ unit: 'ms' }), default: '5000', summary: 'Member expiry.' },
       { name: 'pingInterval', type: long({ unit: 'ms' }), default: '1000', summary: 'Ping period.' },
       { name: 'rpcTimeout', type: long({ unit: 'ms' }), default: '3000', summary: 'RPC timeout.' },
@@ -216,7 +231,12 @@ export const clusterComponents: readonly ComponentEntry[] = [
     releases: '9.0.13+ 10.0 10.1 11.0',
     summary: 'Asks the cloud for the nodes.',
     attributes: [
-      { name: 'connectTimeout', type: int({ unit: 'ms' }), default: '1000', summary: 'Connect timeout.' },
+      {
+        name: 'connectTimeout',
+        type: int({ unit: 'ms' }),
+        default: '1000',
+        summary: 'How long connecting may take.',
+      },
       {
         name: 'expirationTime',
         type: long({ unit: 'ms' }),

@@ -250,7 +250,7 @@ const contextAttributes: readonly AttributeEntry[] = [
     default: '1000',
     summary: 'Negative class-lookup cache.',
   },
-  { name: 'override', type: flag, default: 'false', summary: 'Ignore inherited context.xml defaults.' },
+  { name: 'override', type: flag, default: 'false', summary: 'Ignores the defaults of `conf/context.xml`.' },
   {
     name: 'parallelAnnotationScanning',
     type: flag,

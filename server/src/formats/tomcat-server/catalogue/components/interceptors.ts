@@ -16,7 +16,12 @@ export const interceptors: readonly ComponentEntry[] = [
     kind: 'Interceptor',
     summary: 'Asks a silent node before it is given up.',
     attributes: [
-      { name: 'connectTimeout', type: long({ unit: 'ms' }), default: '1000', summary: 'Connect timeout.' },
+      {
+        name: 'connectTimeout',
+        type: long({ unit: 'ms' }),
+        default: '1000',
+        summary: 'How long connecting may take.',
+      },
       optionFlag,
       { name: 'performReadTest', type: flag, default: 'false', summary: 'Tests a silent node by reading.' },
       { name: 'performSendTest', type: flag, default: 'true', summary: 'Tests a silent node by sending.' },

@@ -349,7 +349,6 @@ export const listeners: readonly ComponentEntry[] = [
     name: 'org.apache.catalina.mbeans.JmxRemoteLifecycleListener',
     kind: 'Listener',
     releases: '7.0 8.5..8.5.73 9.0..9.0.56',
-    deprecated: '8.5 9.0',
     parents: ['Server'],
     summary: 'Fixes the ports of remote JMX.',
     attributes: [

@@ -16,7 +16,7 @@ const root: readonly AttributeEntry[] = [
     type: word(['simple', 'bloom', 'purged'], { ignoresCase: true, otherwise: 'warns' }),
     releases: '9.0.69+ 10.1.2+ 11.0',
     default: 'SIMPLE',
-    summary: 'JAR index.',
+    summary: 'How classes are looked for in JAR files.',
   },
   {
     name: 'cacheMaxSize',

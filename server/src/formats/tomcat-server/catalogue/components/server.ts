@@ -96,7 +96,7 @@ export const serverComponents: readonly ComponentEntry[] = [
         name: 'maxThreads',
         type: int(),
         default: '200',
-        summary: 'Upper bound of pool threads (must be ≥ minSpareThreads, else start aborts).',
+        summary: 'How many threads there may be; fewer than `minSpareThreads` keep Tomcat from starting.',
       },
       { name: 'minSpareThreads', type: int(), default: '25', summary: 'Threads kept alive.' },
       { name: 'name', type: text, isRequired: true, summary: 'Name by which connectors refer to it.' },

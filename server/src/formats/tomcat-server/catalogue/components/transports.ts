@@ -42,7 +42,7 @@ const sender: readonly AttributeEntry[] = [
     default: '-1',
     summary: 'Life of a connection; `-1`: no limit.',
   },
-  { name: 'maxRetryAttempts', type: int(), default: '1', summary: 'Retries.' },
+  { name: 'maxRetryAttempts', type: int(), default: '1', summary: 'How often sending is tried again.' },
   { name: 'port', type: int(), default: '0', summary: 'Port to send to.' },
   { name: 'rxBufSize', type: int(), default: '25188', summary: 'Receive buffer.' },
   {
@@ -175,7 +175,7 @@ export const transports: readonly ComponentEntry[] = [
     attributes: [
       ...sender,
       { name: 'maxWait', type: long({ unit: 'ms' }), default: '3000', summary: 'Waits for a pooled sender.' },
-      { name: 'poolSize', type: int(), default: '25', summary: 'Senders.' },
+      { name: 'poolSize', type: int(), default: '25', summary: 'How many senders the pool has.' },
     ],
     internal: internalSender,
   },
@@ -196,7 +196,7 @@ export const transports: readonly ComponentEntry[] = [
     attributes: [
       ...sender,
       { name: 'maxWait', type: long({ unit: 'ms' }), default: '3000', summary: 'Waits for a pooled sender.' },
-      { name: 'poolSize', type: int(), default: '25', summary: 'Senders.' },
+      { name: 'poolSize', type: int(), default: '25', summary: 'How many senders the pool has.' },
     ],
     internal: internalSender,
     isOpen: true,

@@ -92,7 +92,7 @@ export const endpointAttributes: readonly AttributeEntry[] = [
     type: int(),
     releases: '9.0.90+ 10.1.25+ 11.0',
     default: '2147483647',
-    summary: 'Queue of the internal pool.',
+    summary: 'How many requests may wait for a thread.',
   },
   { name: 'maxThreads', type: int(), default: '200', summary: 'Worker threads (ignored with executor).' },
   { name: 'minSpareThreads', type: int(), default: '10', summary: 'Idle workers kept.' },

@@ -50,7 +50,7 @@ export const legacyTlsAttributes: readonly AttributeEntry[] = [
     type: path,
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/certificateRevocationListFile',
-    summary: 'CRL file.',
+    summary: 'Certificates that are revoked.',
   },
   {
     name: 'keyAlias',
@@ -127,28 +127,28 @@ export const legacyTlsAttributes: readonly AttributeEntry[] = [
     type: path,
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/caCertificateFile',
-    summary: 'PEM bundle of CAs for client certificates.',
+    summary: 'Authorities that client certificates may come from.',
   },
   {
     name: 'SSLCACertificatePath',
     type: path,
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/caCertificatePath',
-    summary: 'Directory of such PEM files (OpenSSL).',
+    summary: 'Folder of authorities that client certificates may come from, for OpenSSL.',
   },
   {
     name: 'SSLCARevocationFile',
     type: path,
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/certificateRevocationListFile',
-    summary: 'CRL file.',
+    summary: 'Certificates that are revoked.',
   },
   {
     name: 'SSLCARevocationPath',
     type: path,
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/certificateRevocationListPath',
-    summary: 'CRL directory (OpenSSL).',
+    summary: 'Folder of certificates that are revoked, for OpenSSL.',
   },
   {
     name: 'SSLCertificateChainFile',
@@ -169,7 +169,7 @@ export const legacyTlsAttributes: readonly AttributeEntry[] = [
     type: path,
     releases: '8.5 9.0',
     replacement: 'Certificate/certificateKeyFile',
-    summary: 'PEM private key.',
+    summary: 'Private key.',
   },
   {
     name: 'SSLCipherSuite',
@@ -261,7 +261,7 @@ export const legacyTlsAttributes: readonly AttributeEntry[] = [
     type: int(),
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/certificateVerificationDepth',
-    summary: 'Maximum client chain length.',
+    summary: 'How long the chain of a client certificate may be.',
   },
   {
     name: 'trustManagerClassName',
@@ -275,7 +275,7 @@ export const legacyTlsAttributes: readonly AttributeEntry[] = [
     type: int(),
     releases: '8.5 9.0',
     replacement: 'SSLHostConfig/certificateVerificationDepth',
-    summary: 'Maximum client chain length.',
+    summary: 'How long the chain of a client certificate may be.',
   },
   {
     name: 'truststoreAlgorithm',

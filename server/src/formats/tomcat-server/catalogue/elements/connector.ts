@@ -12,7 +12,7 @@ const certificate: readonly AttributeEntry[] = [
     type: text,
     summary: 'Name of the key in the keystore; left out, the first.',
   },
-  { name: 'certificateKeyFile', type: path, summary: 'PEM private key.' },
+  { name: 'certificateKeyFile', type: path, summary: 'Private key.' },
   {
     name: 'certificateKeyPassword',
     type: secret,
@@ -46,14 +46,14 @@ const certificate: readonly AttributeEntry[] = [
 ];
 
 /** 8.5 and 9.0 take the certificate of a host without an element of its own. */
-const certificateOnHost = certificate.map((attribute): AttributeEntry => {
-  return {
+const certificateOnHost = certificate.map(
+  ({ default: _, ...attribute }): AttributeEntry => ({
     ...attribute,
     releases: '8.5 9.0',
     deprecated: '9.0',
     replacement: `Certificate/${attribute.name}`,
-  };
-});
+  }),
+);
 
 /** Where requests come in, and how they are encrypted. */
 export const connectorElements: readonly ElementEntry[] = [
@@ -74,10 +74,22 @@ export const connectorElements: readonly ElementEntry[] = [
     summary: 'TLS for a host name.',
     attributes: [
       ...certificateOnHost,
-      { name: 'caCertificateFile', type: path, summary: 'PEM bundle of CAs for client certificates.' },
-      { name: 'caCertificatePath', type: path, summary: 'Directory of such PEM files (OpenSSL).' },
-      { name: 'certificateRevocationListFile', type: path, summary: 'CRL file.' },
-      { name: 'certificateRevocationListPath', type: path, summary: 'CRL directory (OpenSSL).' },
+      {
+        name: 'caCertificateFile',
+        type: path,
+        summary: 'Authorities that client certificates may come from.',
+      },
+      {
+        name: 'caCertificatePath',
+        type: path,
+        summary: 'Folder of authorities that client certificates may come from, for OpenSSL.',
+      },
+      { name: 'certificateRevocationListFile', type: path, summary: 'Certificates that are revoked.' },
+      {
+        name: 'certificateRevocationListPath',
+        type: path,
+        summary: 'Folder of certificates that are revoked, for OpenSSL.',
+      },
       {
         name: 'certificateVerification',
         type: word(
@@ -103,7 +115,7 @@ export const connectorElements: readonly ElementEntry[] = [
         name: 'certificateVerificationDepth',
         type: int(),
         default: '10',
-        summary: 'Maximum client chain length.',
+        summary: 'How long the chain of a client certificate may be.',
       },
       { name: 'ciphers', type: text, summary: 'Ciphers up to TLS 1.2, as OpenSSL writes them.' },
       {
