@@ -10,6 +10,9 @@ const PART = `${START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040`;
 /** The source of a regular expression, with the flag `u`, for a name as XML has it. */
 export const NAME = `[${START}][${PART}]*`;
 
+/** The source of one for a token, which may begin with any character that a name may have. */
+export const NAME_TOKEN = `[${PART}]+`;
+
 const NAME_HERE = new RegExp(NAME, 'uy');
 
 /** Where the name ends that begins at `at`; `at` itself where none does. */

@@ -138,7 +138,9 @@ class Diagnosis {
     const nameEnd = nameEndAt(this.#text, from);
     if (name === '' && nameEnd === from) {
       const written = shown(this.#text.slice(start, end));
-      this.#problems.add('broken-end-tag', start, end, `"${written}" does not say what ends here.`);
+      this.#problems.add('broken-end-tag', start, end, `"${written}" does not say what ends here.`, {
+        noticedAt: this.#structure.isInside ? this.#behindBlanks(from, end) : start,
+      });
       return;
     }
     const rest = this.#text.slice(nameEnd, end - 1);
@@ -146,7 +148,7 @@ class Diagnosis {
     if (!stray) return;
     const message = `Nothing but the name may stand in an end tag: remove "${shown(rest)}".`;
     this.#problems.add('broken-end-tag', nameEnd, end - 1, message, {
-      noticedAt: stray.start,
+      noticedAt: this.#structure.isInside ? stray.start : start,
       fixes: fix(`Remove ${shown(rest)}`, false, replace(nameEnd, end - 1, '')),
     });
   }
@@ -193,27 +195,36 @@ class Diagnosis {
   /** A parser notices what is missing in a tag where the next one begins, or before if it has other mistakes. */
   #reportBroken(piece: Markup, next: Markup | undefined): void {
     const text = this.#text;
-    const { start, end, name } = piece;
+    const { start, end } = piece;
     const interruption = next ? next.start : text.length;
     if (text.startsWith('<!', start)) {
       const message =
         '"<!" begins a comment "<!--", a CDATA section "<![CDATA[" or "<!DOCTYPE", and none of them follows.';
       this.#problems.add('broken-markup', start, Math.max(end, start + 2), message);
     } else if (text.startsWith('</', start)) {
-      const nameEnd = nameEndAt(text, start + '</'.length);
-      this.#problems.add('broken-end-tag', start, end, `The end tag "</${name}" lacks its ">".`, {
-        noticedAt: this.#noticedEndTag(start, nameEnd, next),
-        fixes: fix('Add >', true, replace(nameEnd, nameEnd, '>')),
-      });
+      this.#reportBrokenEndTag(piece, interruption);
     } else {
       this.#reportBrokenTag(piece, interruption);
     }
   }
 
-  #noticedEndTag(start: number, nameEnd: number, next: Markup | undefined): number {
-    if (nameEnd === start + '</'.length) return start;
-    const rest = withoutBlanks(this.#text, nameEnd, next ? next.start : this.#text.length);
-    return rest?.start ?? next?.start ?? nameEnd;
+  /** An end tag that lacks its `>`: it most likely ends the innermost element. */
+  #reportBrokenEndTag({ start, end, name }: Markup, interruption: number): void {
+    const nameEnd = nameEndAt(this.#text, start + '</'.length);
+    const { innermost } = this.#structure;
+    const isInnermost = innermost?.startsWith(name) ?? false;
+    const meant = isInnermost && innermost !== undefined ? innermost : name;
+    const message = `The end tag "</${name}" is not complete: write "</${meant}>".`;
+    this.#problems.add('broken-end-tag', start, end, message, {
+      noticedAt: innermost === undefined ? start : this.#behindBlanks(nameEnd, interruption),
+      ...(meant !== '' && {
+        fixes: fix(`Write </${meant}>`, isInnermost, replace(start, nameEnd, `</${meant}>`)),
+      }),
+    });
+  }
+
+  #behindBlanks(from: number, to: number): number {
+    return withoutBlanks(this.#text, from, to)?.start ?? to;
   }
 
   #reportBrokenTag(piece: Markup, interruption: number): void {

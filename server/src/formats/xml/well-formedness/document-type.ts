@@ -1,5 +1,5 @@
 import type { Markup } from '../markup.js';
-import { isCharacter, matchEnd, NAME } from './characters.js';
+import { isCharacter, matchEnd, NAME, NAME_TOKEN } from './characters.js';
 import { type ProblemList, shown } from './problems.js';
 
 const S = '[ \\t\\r\\n]';
@@ -9,8 +9,7 @@ const EXTERNAL = `(?:SYSTEM${S}+${LITERAL}|PUBLIC${S}+${PUBLIC}${S}+${LITERAL})`
 const REFERENCE = `&(?:${NAME}|#[0-9]+|#x[0-9a-fA-F]+);`;
 const ENTITY_VALUE = `(?:"(?:[^"&%]|${REFERENCE})*"|'(?:[^'&%]|${REFERENCE})*')`;
 const DEFAULT_VALUE = `(?:"(?:[^"&<]|${REFERENCE})*"|'(?:[^'&<]|${REFERENCE})*')`;
-const TOKEN = '[-._:\\w\\u00B7-\\uFFFD]+';
-const ENUMERATION = `(?:NOTATION${S}+)?\\(${S}*${TOKEN}(?:${S}*\\|${S}*${TOKEN})*${S}*\\)`;
+const ENUMERATION = `(?:NOTATION${S}+)?\\(${S}*${NAME_TOKEN}(?:${S}*\\|${S}*${NAME_TOKEN})*${S}*\\)`;
 const TYPE = `(?:CDATA|IDREFS?|ID|ENTITY|ENTITIES|NMTOKENS?|${ENUMERATION})`;
 const DEFAULT = `(?:#REQUIRED|#IMPLIED|(?:#FIXED${S}+)?${DEFAULT_VALUE})`;
 const MIXED = `\\(${S}*#PCDATA${S}*(?:\\)\\*?|(?:\\|${S}*${NAME}${S}*)+\\)\\*)`;

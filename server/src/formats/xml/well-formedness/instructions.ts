@@ -86,8 +86,9 @@ function checkDeclaration(text: string, start: number, end: number, problems: Pr
 const DECLARATION_PARTS = [
   /[ \t\r\n]+/y,
   /version|encoding|standalone/y,
-  /[ \t\r\n]*=/y,
-  /[ \t\r\n]*["'][A-Za-z0-9._-]*(?:["'][ \t\r\n]*)?/y,
+  /[ \t\r\n]+/y,
+  /=[ \t\r\n]*/y,
+  /["'][A-Za-z0-9._-]*(?:["'][ \t\r\n]*)?/y,
 ];
 
 /** Where a declaration stops to be one, in an attribute or behind it. */

@@ -29,6 +29,11 @@ export class Structure {
     return this.#open.length > 0;
   }
 
+  /** The name of the innermost element that is open. */
+  get innermost(): string | undefined {
+    return this.#open.at(-1);
+  }
+
   /** Goes on behind a piece, and says what is wrong with its place. */
   pass(index: number): void {
     const { kind, name } = this.#markup[index] as Markup;
@@ -69,7 +74,7 @@ export class Structure {
     const message = `"${written}" ends nothing: no "${piece.name}" is open here. Remove it, or add the start tag.`;
     const edits = [replace(...removeSpan(source, piece), '')];
     this.problems.add('stray-end-tag', piece.start, piece.end, message, {
-      noticedAt: this.#noticed(piece),
+      noticedAt: this.isInside ? this.#noticed(piece) : piece.start,
       fixes: () => [{ title: `Remove ${written}`, safe: false, edits }],
     });
   }
@@ -136,8 +141,9 @@ export class Structure {
 /** A broken tag, or one that is not ended as it was to be, as the tag that it was to be. */
 function intended(text: string, piece: Markup): Markup {
   if (piece.kind === 'start-tag' && endsInBlank(text, piece)) return { ...piece, kind: 'empty-tag' };
-  if (piece.kind !== 'broken' || piece.name === '') return piece;
-  return { ...piece, kind: text[piece.start + 1] === '/' ? 'end-tag' : 'start-tag' };
+  if (piece.kind !== 'broken') return piece;
+  if (text[piece.start + 1] === '/') return { ...piece, kind: 'end-tag' };
+  return piece.name === '' ? piece : { ...piece, kind: 'start-tag' };
 }
 
 /** A tag that ends in `/ >` was to be all of its element. */
