@@ -32,6 +32,7 @@ export const ajpAttributes: readonly AttributeEntry[] = [
     name: 'requiredSecret',
     type: secret,
     releases: '8.5 9.0 10.0 10.1',
+    deprecated: '8.5.51+ 9.0.31+ 10.0 10.1',
     replacement: 'secret',
     summary: 'The old name of `secret`.',
   },

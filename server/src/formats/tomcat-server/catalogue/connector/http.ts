@@ -115,6 +115,7 @@ export const httpAttributes: readonly AttributeEntry[] = [
     type: flag,
     releases: '8.5.22+ 9.0',
     default: [{ releases: '8.5 9.0', value: 'true' }],
+    deprecated: '8.5.51+ 9.0.31+',
     replacement: 'rejectIllegalHeader',
     summary: 'The old name of `rejectIllegalHeader`.',
   },
