@@ -6,7 +6,8 @@ import { chmod, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
-import { bundles } from './lib/bundles.mjs';
+import { bundles, sizeOf } from './lib/bundles.mjs';
+import { buildInChunks } from './lib/chunks.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { ROOT } from './lib/root.mjs';
 import { withoutProse } from './lib/without-prose.mjs';
@@ -29,25 +30,34 @@ function optionsOf(bundle) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [announce(bundle), ...(bundle.withoutProse ? [withoutProse] : [])],
+    plugins: bundle.withoutProse ? [withoutProse] : [],
   };
 }
 
-/** @param {import('./lib/bundles.mjs').Bundle} bundle @returns {import('esbuild').Plugin} */
-function announce({ outfile, executable }) {
-  return {
-    name: 'announce',
-    setup(build) {
-      build.onEnd(async ({ errors }) => {
-        if (errors.length > 0) return;
-        const path = join(ROOT, outfile);
-        if (executable) await chmod(path, 0o755);
-        const { size } = await stat(path);
-        console.log(`${outfile.padEnd(28)} ${(size / 1000).toFixed(1).padStart(7)} kB`);
-      });
-    },
-  };
+/** @param {import('./lib/bundles.mjs').Bundle} bundle */
+async function make(bundle) {
+  const options = optionsOf(bundle);
+  const inChunks = bundle.chunks !== undefined && !flags.dev;
+  const result = await (inChunks ? buildInChunks(options, bundle.chunks) : build(options));
+  await announce(bundle);
+  return result;
 }
+
+/** @param {import('./lib/bundles.mjs').Bundle} bundle */
+async function announce(bundle) {
+  const { outfile, executable } = bundle;
+  if (executable) await chmod(join(ROOT, outfile), 0o755);
+  const size = await sizeOf(bundle);
+  console.log(`${outfile.padEnd(28)} ${((size ?? 0) / 1000).toFixed(1).padStart(7)} kB`);
+}
+
+/** @param {import('./lib/bundles.mjs').Bundle} bundle @returns {import('esbuild').Plugin} */
+const announcing = (bundle) => ({
+  name: 'announce',
+  setup(build) {
+    build.onEnd(({ errors }) => (errors.length > 0 ? undefined : announce(bundle)));
+  },
+});
 
 /** Puts the licences of the packages that went into the bundles beside these. */
 async function writeNotices(/** @type {import('esbuild').BuildResult[]} */ results) {
@@ -82,9 +92,16 @@ for (const bundle of bundles) {
 
 try {
   if (flags.watch) {
-    for (const bundle of present) await (await context(optionsOf(bundle))).watch();
+    for (const bundle of present) {
+      const options = optionsOf(bundle);
+      const watching = await context({
+        ...options,
+        plugins: [...(options.plugins ?? []), announcing(bundle)],
+      });
+      await watching.watch();
+    }
   } else {
-    await writeNotices(await Promise.all(present.map((bundle) => build(optionsOf(bundle)))));
+    await writeNotices(await Promise.all(present.map(make)));
   }
 } catch (error) {
   const printedByEsbuild = error instanceof Error && 'errors' in error;

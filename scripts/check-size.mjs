@@ -1,25 +1,18 @@
 // @ts-check
 // Fails where a bundle is larger than its budget, or a package, where packages are named as arguments.
-import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { bundles } from './lib/bundles.mjs';
-import { ROOT } from './lib/root.mjs';
+import { basename } from 'node:path';
+import { bundles, sizeOf } from './lib/bundles.mjs';
 
 /** Bytes that the extension's package may have: what everyone downloads who installs it. */
 const PACKAGE_BUDGET = 600_000;
 
-const packages = process.argv.slice(2).map((path) => ({ path, optional: false, budget: PACKAGE_BUDGET }));
-const built = bundles.map(({ outfile, optional, budget }) => ({
-  path: join(ROOT, outfile),
-  optional,
-  budget,
-}));
+const packages = process.argv
+  .slice(2)
+  .map((path) => ({ outfile: path, optional: false, budget: PACKAGE_BUDGET }));
 
-for (const { path, optional, budget } of packages.length > 0 ? packages : built) {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => undefined,
-  );
+for (const each of packages.length > 0 ? packages : bundles) {
+  const { outfile: path, optional, budget } = each;
+  const size = await sizeOf(each);
   if (size === undefined && optional) continue;
   const name = basename(path).padEnd(18);
   if (size !== undefined && size <= budget) {

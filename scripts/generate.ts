@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coverage } from '../server/src/formats/coverage.js';
-import { formats } from '../server/src/formats/index.js';
+import { loadFormats } from '../server/src/formats/index.js';
 import { coveragePage } from './generate/coverage.js';
 import { fixesOfExample } from './generate/example-fixes.js';
 import { grammar } from './generate/grammar.js';
@@ -27,6 +27,7 @@ const root = positionals[0] ?? ROOT;
 const read = (path: string) => readFile(join(root, path), 'utf8');
 
 async function generate(): Promise<Output[]> {
+  const formats = await loadFormats();
   const registered = registeredRules(formats);
   const rules = registered.map(({ rule }) => rule);
   const judged = await Promise.all(

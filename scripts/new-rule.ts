@@ -2,21 +2,19 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatById, formats } from '../server/src/formats/index.js';
+import { formats } from '../server/src/formats/index.js';
 import { ROOT } from './lib/root.mjs';
 import { fixture, newRule, register, ruleSource } from './new-rule/scaffold.js';
 
-try {
-  start(process.argv[2] ?? '', process.argv[3]);
-} catch (error) {
+start(process.argv[2] ?? '', process.argv[3]).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});
 
-function start(id: string, theme: string | undefined): void {
+async function start(id: string, theme: string | undefined): Promise<void> {
   const rule = newRule(id, theme);
   const formatId = id.slice(0, id.indexOf('/'));
-  const format = formatById(formatId);
+  const format = await formats.find((each) => each.id === formatId)?.load();
   if (!format) {
     throw new Error(
       `there is no format "${formatId}"; known are ${formats.map((each) => each.id).join(', ')}`,

@@ -1,4 +1,8 @@
 // @ts-check
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
+
 /**
  * What the build makes, one entry a bundle; paths are relative to the repository.
  * @typedef {object} Bundle
@@ -7,7 +11,8 @@
  * @property {boolean} [optional] Not made, without a word, where its entry is not there.
  * @property {boolean} [executable]
  * @property {boolean} [withoutProse] What the pages of the rules say is left out.
- * @property {number} budget The size in bytes that a release may have.
+ * @property {string} [chunks] The folder for the parts that are loaded when they are wanted; left out: none are.
+ * @property {number} budget The size in bytes that a release may have, its chunks included.
  * @property {import('esbuild').BuildOptions} options
  */
 
@@ -35,12 +40,14 @@ export const bundles = [
     entry: 'server/src/cli/main.ts',
     outfile: 'server/dist/cli.js',
     executable: true,
+    chunks: 'server/dist/cli',
     budget: 360_000,
     options: { ...node, banner: { js: '#!/usr/bin/env node' }, external: ['./server.js'] },
   },
   {
     entry: 'server/src/lsp/node.ts',
     outfile: 'server/dist/server.js',
+    chunks: 'server/dist/server',
     withoutProse: true,
     budget: 500_000,
     options: node,
@@ -72,3 +79,18 @@ export const bundles = [
     options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
 ];
+
+/**
+ * The size of a bundle in bytes, its chunks included; undefined where it is not built.
+ * @param {Pick<Bundle, 'outfile' | 'chunks'>} bundle
+ */
+export async function sizeOf({ outfile, chunks }) {
+  const parts = chunks === undefined ? [] : await readdir(join(ROOT, chunks)).catch(() => []);
+  const paths = [outfile, ...parts.map((name) => join(chunks ?? '', name))];
+  try {
+    const found = await Promise.all(paths.map((path) => stat(join(ROOT, path))));
+    return found.reduce((sum, { size }) => sum + size, 0);
+  } catch {
+    return undefined;
+  }
+}

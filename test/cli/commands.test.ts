@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../server/src/formats/index.js';
+import { loadFormats } from '../../server/src/formats/index.js';
 import { hardlint } from '../support/cli.js';
+
+const formats = await loadFormats();
 
 describe('hardlint explain', () => {
   it('prints what a rule finds, why, what to do, examples and references', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../server/src/cli/check.js';
 import type { Terminal } from '../../server/src/cli/terminal.js';
+import type { Format } from '../../server/src/core/format.js';
 import { Folder } from '../support/cli.js';
 
 vi.mock('../../server/src/formats/index.js', async () => {
-  const { toy } = await import('../support/toy-format.js');
-  return { formats: [toy] };
+  const { registered, toy } = await import('../support/toy-format.js');
+  return { formats: [registered(toy as Format)] };
 });
 
 describe('a rule that fails', () => {

@@ -1,6 +1,6 @@
 import { Catalog } from '../../server/src/core/catalog.js';
 import { documentsOf } from '../../server/src/core/engine.js';
-import type { Format, IncludeRequest, Role, Tree } from '../../server/src/core/format.js';
+import type { Format, IncludeRequest, RegisteredFormat, Role, Tree } from '../../server/src/core/format.js';
 import type { Target } from '../../server/src/core/target.js';
 import type { SourceText, Span } from '../../server/src/core/text.js';
 
@@ -23,6 +23,11 @@ export interface ToyModel {
 
 /** How often each text was parsed. */
 export const parses = new Map<string, number>();
+
+/** A format as the registry has it. */
+export function registered(format: Format): RegisteredFormat {
+  return { ...format, load: async () => format };
+}
 
 /**
  * A format of lines: `include PATTERN` joins other files, `bad` and `worse` are found by a rule each, `say` tells

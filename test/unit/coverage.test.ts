@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CIS_EDITIONS, type CisEdition, type CoverageItem } from '../../server/src/core/coverage.js';
 import { REFERENCE_FORMS, type ReferenceSource } from '../../server/src/core/references.js';
 import { coverage } from '../../server/src/formats/coverage.js';
-import { formats } from '../../server/src/formats/index.js';
+import { loadFormats } from '../../server/src/formats/index.js';
+
+const formats = await loadFormats();
 
 /** The sources whose items are followed; others (manuals, CVEs) only explain. */
 const FOLLOWED: ReadonlySet<ReferenceSource> = new Set([

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../../server/src/core/engine.js';
 import { type FixFilter, fixAll } from '../../server/src/core/fixes.js';
 import type { Format } from '../../server/src/core/format.js';
 import { applyEdits, SourceText } from '../../server/src/core/text.js';
-import { formats } from '../../server/src/formats/index.js';
+import { loadFormats } from '../../server/src/formats/index.js';
 import { describeFinding, type Fixture, readFixtures } from '../support/fixtures.js';
 import { lintFiles, usualFolder } from '../support/lint.js';
+
+const formats = await loadFormats();
 
 /** A fixture with what it is judged as. */
 interface Case extends Fixture {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { REFERENCE_FORMS } from '../../server/src/core/references.js';
 import type { Example, Rule } from '../../server/src/core/rule.js';
 import { applyEdits } from '../../server/src/core/text.js';
-import { formats } from '../../server/src/formats/index.js';
+import { loadFormats } from '../../server/src/formats/index.js';
 import { exampleFiles, lintFiles } from '../support/lint.js';
+
+const formats = await loadFormats();
 
 describe.each(formats)('the rules of $title', (format) => {
   it('are sorted by id, and no id is there twice', () => {

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../core/finding.js';
-import type { Format } from '../core/format.js';
+import type { RegisteredFormat } from '../core/format.js';
 import { PROFILES, type Profile } from '../core/rule.js';
 import { parseTarget } from '../core/target.js';
 import { reporters } from '../report/index.js';
@@ -12,7 +12,7 @@ export interface CheckOptions {
   /** As written; the working directory where nothing was. */
   readonly paths: readonly string[];
   readonly reporter: Reporter;
-  readonly as: Format | undefined;
+  readonly as: RegisteredFormat | undefined;
   readonly profile: Profile | undefined;
   /** Specifications by product, known to be valid. */
   readonly targets: Readonly<Record<string, string>>;
@@ -29,7 +29,10 @@ const NAMES = {
 };
 
 /** @throws UsageError for a command line that cannot be followed. */
-export function readCheckOptions(args: readonly string[], formats: readonly Format[]): CheckOptions {
+export function readCheckOptions(
+  args: readonly string[],
+  formats: readonly RegisteredFormat[],
+): CheckOptions {
   const read = readArguments(args, NAMES);
   const { positionals, values, flags } = read;
   const reporterId = choice(
@@ -68,7 +71,7 @@ function readStdinFilename({ positionals, values }: Arguments): string | undefin
   );
 }
 
-function readTargets(specs: readonly string[], formats: readonly Format[]): Record<string, string> {
+function readTargets(specs: readonly string[], formats: readonly RegisteredFormat[]): Record<string, string> {
   const ranges = formats.map((format) => format.target);
   const products = ranges.map(({ product }) => product);
   const targets: Record<string, string> = {};

@@ -13,12 +13,13 @@ const WIDEST = 88;
  * `hardlint explain`: prints the page of each rule that is named.
  * @throws UsageError for a command line that cannot be followed.
  */
-export function explain(args: readonly string[], terminal: Terminal): 0 {
+export async function explain(args: readonly string[], terminal: Terminal): Promise<0> {
   const { positionals } = readArguments(args, { values: [], flags: [] });
   if (positionals.length === 0) {
     throw new UsageError('Name the rule to explain; `hardlint rules` lists them.');
   }
-  const pages = positionals.map((name) => render(ruleNamed(name), terminal.outLooks));
+  const rules = await Promise.all(positionals.map(ruleNamed));
+  const pages = rules.map((rule) => render(rule, terminal.outLooks));
   terminal.out(pages.join('\n'));
   return 0;
 }

@@ -1,10 +1,11 @@
 import type { RuleInfo } from '../core/rule.js';
 import { unusedSuppression } from '../core/unused-suppression.js';
-import { formats } from '../formats/index.js';
+import { loadFormats } from '../formats/index.js';
 import { instead, UsageError } from './usage-error.js';
 
 /** Every rule, those of the engine among them, sorted by id. */
-export function allRules(): readonly RuleInfo[] {
+export async function allRules(): Promise<readonly RuleInfo[]> {
+  const formats = await loadFormats();
   const rules: RuleInfo[] = [unusedSuppression, ...formats.flatMap((format) => format.rules)];
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -13,8 +14,8 @@ export function allRules(): readonly RuleInfo[] {
  * The rule of an id, of which the format may be left out where that is enough.
  * @throws UsageError where it names no rule, or more than one.
  */
-export function ruleNamed(name: string): RuleInfo {
-  const rules = allRules();
+export async function ruleNamed(name: string): Promise<RuleInfo> {
+  const rules = await allRules();
   const exact = rules.find(({ id }) => id === name);
   if (exact) return exact;
   const ending = rules.filter(({ id }) => id.endsWith(`/${name}`));

@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.js';
  * `hardlint rules`: lists every rule.
  * @throws UsageError for a command line that cannot be followed.
  */
-export function rules(args: readonly string[], terminal: Terminal): 0 {
+export async function rules(args: readonly string[], terminal: Terminal): Promise<0> {
   const read = readArguments(args, { values: ['format'], flags: [] });
   const [unwanted] = read.positionals;
   if (unwanted !== undefined) {
@@ -19,7 +19,8 @@ export function rules(args: readonly string[], terminal: Terminal): 0 {
     );
   }
   const format = choice(read, 'format', ['stylish', 'json']);
-  terminal.out(format === 'json' ? toJson(allRules()) : toTable(allRules(), terminal.outLooks));
+  const all = await allRules();
+  terminal.out(format === 'json' ? toJson(all) : toTable(all, terminal.outLooks));
   return 0;
 }
 

@@ -58,11 +58,8 @@ export interface Tree<Part> {
 /** Whether a document is what the daemon reads first, or a drop-in whose main file is not at hand. */
 export type Role = 'root' | 'fragment';
 
-/**
- * All that hardlint knows of one kind of file. `Part` is one parsed document, `Model` what is in force once
- * everything it includes is joined to it. Parsing and linking are total: they never throw and lose no byte.
- */
-export interface Format<Part = unknown, Model = unknown> {
+/** What is known of one kind of file before any is met: enough to recognise one, and to read the settings. */
+export interface FormatInfo {
   readonly id: string;
   /** The name of the file as people say it: `sshd_config`. */
   readonly title: string;
@@ -73,6 +70,24 @@ export interface Format<Part = unknown, Model = unknown> {
   readonly languageIds: readonly string[];
   readonly files: readonly FilePattern[];
   readonly target: TargetRange;
+
+  /** How likely a text is of this format, 0 to 1, where the name of the file does not tell. */
+  sniff?(head: string): number | Promise<number>;
+  /** Whether a text is surely of another kind, although the name of the file is one of this format. */
+  denies?(head: string): boolean;
+}
+
+/** A format whose code is loaded when the first of its files is met. */
+export interface RegisteredFormat extends FormatInfo {
+  /** Always the same one. */
+  load(): Promise<Format>;
+}
+
+/**
+ * All that hardlint knows of one kind of file. `Part` is one parsed document, `Model` what is in force once
+ * everything it includes is joined to it. Parsing and linking are total: they never throw and lose no byte.
+ */
+export interface Format<Part = unknown, Model = unknown> extends FormatInfo {
   readonly comment: CommentSyntax;
   readonly catalog: Catalog;
   /** Sorted by id. */
@@ -80,10 +95,6 @@ export interface Format<Part = unknown, Model = unknown> {
   /** How deeply documents may include each other; the root has depth 0. */
   readonly maxIncludeDepth: number;
 
-  /** How likely a text is of this format, 0 to 1, where the name of the file does not tell. */
-  sniff?(head: string): number;
-  /** Whether a text is surely of another kind, although the name of the file is one of this format. */
-  denies?(head: string): boolean;
   parse(source: SourceText, target: Target): Part;
   comments(part: Part): readonly Comment[];
   /**

@@ -1,12 +1,27 @@
-import type { Format } from '../core/format.js';
-import { sshd } from './sshd/index.js';
-import { tomcatServer } from './tomcat-server/index.js';
-import { webXml } from './web-xml/index.js';
+import type { Format, FormatInfo, RegisteredFormat } from '../core/format.js';
+import { info as sshd } from './sshd/info.js';
+import { info as tomcatServer } from './tomcat-server/info.js';
+import { info as webXml } from './web-xml/info.js';
 
 /** Every format that hardlint knows, sorted by id. */
-export const formats: readonly Format[] = [sshd, tomcatServer, webXml];
+export const formats: readonly RegisteredFormat[] = [
+  register(sshd, async () => (await import('./sshd/index.js')).sshd),
+  register(tomcatServer, async () => (await import('./tomcat-server/index.js')).tomcatServer),
+  register(webXml, async () => (await import('./web-xml/index.js')).webXml),
+];
 
-/** The format of an id, as settings and `--as` name it. */
-export function formatById(id: string): Format | undefined {
-  return formats.find((format) => format.id === id);
+/** All formats with their code. */
+export function loadFormats(): Promise<readonly Format[]> {
+  return Promise.all(formats.map((format) => format.load()));
+}
+
+function register(info: FormatInfo, load: () => Promise<Format>): RegisteredFormat {
+  let loaded: Promise<Format> | undefined;
+  return {
+    ...info,
+    load: () => {
+      loaded ??= load();
+      return loaded;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../core/format.js';
+import type { FormatInfo } from '../core/format.js';
 import { matchesGlob } from '../core/glob.js';
 
 /** What is known of a document besides its path and text. */
@@ -19,29 +19,36 @@ const SURE = 0.5;
  * what the file's name tells, else its content, of which the first few kilobytes do. A format may deny a text
  * that has its name: several products have a file that is called `server.xml`.
  */
-export function identify(
-  formats: readonly Format[],
+export async function identify<Known extends FormatInfo>(
+  formats: readonly Known[],
   path: string,
   head: string,
   { as, associated, languageId }: IdentifyHints = {},
-): Format | undefined {
+): Promise<Known | undefined> {
   const named = as ?? associated;
   if (named !== undefined) return formats.find((format) => format.id === named);
   const speaking = formats.filter((format) => languageId && format.languageIds.includes(languageId));
   if (speaking.length === 1) return speaking[0];
   const candidates = (speaking.length > 0 ? speaking : formats).filter((format) => !format.denies?.(head));
-  return formatOfName(candidates, path) ?? surest(candidates, (format) => format.sniff?.(head) ?? 0);
+  const byName = formatOfName(candidates, path);
+  if (byName) return byName;
+  const certainties = new Map<Known, number>();
+  for (const format of candidates) certainties.set(format, (await format.sniff?.(head)) ?? 0);
+  return surest(candidates, (format) => certainties.get(format) ?? 0);
 }
 
 /** The format that claims files of this name, whatever is in them. */
-export function formatOfName(formats: readonly Format[], path: string): Format | undefined {
+export function formatOfName<Known extends FormatInfo>(
+  formats: readonly Known[],
+  path: string,
+): Known | undefined {
   return surest(formats, ({ files }) => {
     return Math.max(0, ...files.map(({ glob, certainty }) => (matchesGlob(glob, path) ? certainty : 0)));
   });
 }
 
-function surest(formats: readonly Format[], certaintyOf: (format: Format) => number): Format | undefined {
-  let best: Format | undefined;
+function surest<Known>(formats: readonly Known[], certaintyOf: (format: Known) => number): Known | undefined {
+  let best: Known | undefined;
   let most = 0;
   for (const format of formats) {
     const certainty = certaintyOf(format);

@@ -1,5 +1,5 @@
 import { documentsOf, type LintResult, lint } from '../core/engine.js';
-import type { Format, Role, Tree } from '../core/format.js';
+import type { Format, RegisteredFormat, Role, Tree } from '../core/format.js';
 import type { ResolvedSettings } from '../core/settings.js';
 import { newestTarget, parseTarget, type Target } from '../core/target.js';
 import { SourceText } from '../core/text.js';
@@ -31,11 +31,11 @@ const HEAD = 4096;
 
 /** Lints documents where they lie: with their settings, within the configuration that includes them. */
 export class Linter {
-  readonly #formats: readonly Format[];
+  readonly #formats: readonly RegisteredFormat[];
   readonly #settings: SettingsFinder;
   readonly #loader: ConfigurationLoader;
 
-  constructor(files: FileSystem, formats: readonly Format[], settings: SettingsFinder) {
+  constructor(files: FileSystem, formats: readonly RegisteredFormat[], settings: SettingsFinder) {
     this.#formats = formats;
     this.#settings = settings;
     this.#loader = new ConfigurationLoader(files);
@@ -48,12 +48,13 @@ export class Linter {
   async lint(path: string, text: string, hints: LintHints = {}): Promise<Linted | undefined> {
     const { excluded, formatId } = await this.#settings.for(path);
     if (excluded) return undefined;
-    const format = identify(this.#formats, path, text.slice(0, HEAD), {
+    const identified = await identify(this.#formats, path, text.slice(0, HEAD), {
       as: hints.formatId,
       associated: formatId,
       languageId: hints.languageId,
     });
-    if (!format) return undefined;
+    if (!identified) return undefined;
+    const format = await identified.load();
     const { tree, role } = await this.#configuration(format, path, new SourceText(text));
     return this.#judge(format, tree, role);
   }

@@ -1,5 +1,5 @@
 import type { Node, ParseError } from 'jsonc-parser';
-import type { Format } from '../core/format.js';
+import type { RegisteredFormat } from '../core/format.js';
 import type { Settings } from '../core/settings.js';
 import { SourceText, type Span } from '../core/text.js';
 import { readSettings, type ShapeProblem } from './settings-shape.js';
@@ -28,7 +28,7 @@ export interface SettingsFile {
 export async function parseSettingsFile(
   file: string,
   text: string,
-  formats: readonly Format[],
+  formats: readonly RegisteredFormat[],
 ): Promise<SettingsFile> {
   const jsonc = await import('./jsonc.js');
   const source = new SourceText(text);
@@ -52,7 +52,7 @@ export async function parseSettingsFile(
     return problem({ start: offset, end: offset + length }, message);
   });
   if (!root) return { file, settings: {}, problems: syntax };
-  const { settings, problems } = readSettings(value, formats);
+  const { settings, problems } = await readSettings(value, formats);
   const shape = problems.map(({ at, blames, message }) => {
     const node = jsonc.findNodeAtLocation(root, [...at]) ?? root;
     return problem(spanOf(node, blames), message);

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../core/finding.js';
-import type { Format } from '../core/format.js';
+import type { FormatInfo, RegisteredFormat } from '../core/format.js';
 import { nearest } from '../core/nearest.js';
 import { PROFILES } from '../core/rule.js';
 import type { Override, RuleSetting, Settings } from '../core/settings.js';
@@ -16,11 +16,11 @@ export interface ShapeProblem {
 }
 
 /** The settings in a JSON value of any shape: what is valid counts, and what is not is told. */
-export function readSettings(
+export async function readSettings(
   value: unknown,
-  formats: readonly Format[],
-): { settings: Settings; problems: readonly ShapeProblem[] } {
-  const reader = new SettingsReader(formats);
+  formats: readonly RegisteredFormat[],
+): Promise<{ settings: Settings; problems: readonly ShapeProblem[] }> {
+  const reader = new SettingsReader(formats, namesRules(value) ? await ruleIdsOf(formats) : []);
   return { settings: reader.settings(value), problems: reader.problems };
 }
 
@@ -31,17 +31,30 @@ const SETTINGS_KEYS = ['$schema', 'profile', 'targets', 'rules', 'associations',
 const OVERRIDE_KEYS = ['files', 'profile', 'targets', 'rules'];
 const RULE_SETTINGS: readonly RuleSetting[] = [...SEVERITIES, 'off'];
 
+/** Whether a value has rules in it: only then the formats' code is wanted, which knows their names. */
+function namesRules(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(namesRules);
+  return Object.entries(value).some(
+    ([key, each]) => key === 'rules' || (key === 'overrides' && namesRules(each)),
+  );
+}
+
+async function ruleIdsOf(formats: readonly RegisteredFormat[]): Promise<readonly string[]> {
+  const loaded = await Promise.all(formats.map((format) => format.load()));
+  return [...loaded.flatMap((format) => format.rules.map((rule) => rule.id)), unusedSuppression.id];
+}
+
 class SettingsReader {
   readonly problems: ShapeProblem[] = [];
-  readonly #formats: readonly Format[];
+  readonly #formats: readonly FormatInfo[];
   readonly #formatIds: readonly string[];
   readonly #ruleIds: readonly string[];
 
-  constructor(formats: readonly Format[]) {
+  constructor(formats: readonly FormatInfo[], ruleIds: readonly string[]) {
     this.#formats = formats;
     this.#formatIds = formats.map((format) => format.id);
-    const rules = formats.flatMap((format) => format.rules.map((rule) => rule.id));
-    this.#ruleIds = [...rules, unusedSuppression.id];
+    this.#ruleIds = ruleIds;
   }
 
   settings(value: unknown): Settings {

@@ -1,4 +1,4 @@
-import type { Format } from '../core/format.js';
+import type { RegisteredFormat } from '../core/format.js';
 import { matchesGlob } from '../core/glob.js';
 import { matchesAny, type ResolvedSettings, resolveSettings, type Settings } from '../core/settings.js';
 import { basename, dirname, type FileSystem, join, relative } from './file-system.js';
@@ -32,14 +32,14 @@ export const SETTINGS_FILE = '.hardlint.json';
  */
 export class SettingsFinder {
   readonly #files: FileSystem;
-  readonly #formats: readonly Format[];
+  readonly #formats: readonly RegisteredFormat[];
   readonly #base: readonly SettingsLayer[];
   readonly #top: Settings;
   readonly #nearest = new Map<string, Promise<SettingsFile | undefined>>();
 
   constructor(
     files: FileSystem,
-    formats: readonly Format[],
+    formats: readonly RegisteredFormat[],
     /** Weaker than a settings file, such as the editor's; later ones win. */
     base: readonly SettingsLayer[] = [],
     /** Stronger than a settings file, such as the flags of the command line. */

@@ -3,7 +3,7 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
-import type { Format } from '../core/format.js';
+import type { RegisteredFormat } from '../core/format.js';
 import type { SettingsLayer } from '../host/settings.js';
 import { readSettings } from '../host/settings-shape.js';
 import type { Folders } from './folders.js';
@@ -26,7 +26,7 @@ export class ClientSettings {
 
   constructor(
     private readonly connection: Connection,
-    private readonly formats: readonly Format[],
+    private readonly formats: readonly RegisteredFormat[],
     private readonly log: Log,
   ) {}
 
@@ -53,7 +53,7 @@ export class ClientSettings {
   /** The settings for each folder, and for what is in none. */
   async layers(folders: Folders): Promise<readonly SettingsLayer[]> {
     const values = await this.#values(folders);
-    const [elsewhere, ...ofFolders] = values.map((value) => this.#read(value));
+    const [elsewhere, ...ofFolders] = await Promise.all(values.map((value) => this.#read(value)));
     return [
       ...ELSEWHERE.map((folder) => ({ folder, settings: elsewhere ?? {} })),
       ...folders.paths.map((folder, index) => ({ folder, settings: ofFolders[index] ?? {} })),
@@ -74,10 +74,10 @@ export class ClientSettings {
     }
   }
 
-  #read(value: unknown): SettingsLayer['settings'] {
+  async #read(value: unknown): Promise<SettingsLayer['settings']> {
     if (!isObject(value)) return {};
     const own = KEYS.flatMap((key) => (value[key] == null ? [] : [[key, value[key]]]));
-    const { settings, problems } = readSettings(Object.fromEntries(own), this.formats);
+    const { settings, problems } = await readSettings(Object.fromEntries(own), this.formats);
     for (const { at, message } of problems) {
       this.log.warn(`In the setting ${[SECTION, ...at].join('.')}: ${message}`);
     }

@@ -4,7 +4,7 @@ import {
   type Disposable,
   type InitializeParams,
 } from 'vscode-languageserver';
-import type { Format } from '../core/format.js';
+import type { FormatInfo } from '../core/format.js';
 import { relative } from '../host/file-system.js';
 import { SETTINGS_FILE } from '../host/settings.js';
 import type { Folders } from './folders.js';
@@ -18,7 +18,7 @@ export class WatchedFiles {
 
   constructor(
     private readonly connection: Connection,
-    private readonly formats: readonly Format[],
+    private readonly formats: readonly FormatInfo[],
     private readonly folders: Folders,
     private readonly log: Log,
   ) {}

@@ -1,5 +1,5 @@
 import { type Diagnostic, documentsOf } from '../core/engine.js';
-import type { Format } from '../core/format.js';
+import type { RegisteredFormat } from '../core/format.js';
 import type { FileSystem } from '../host/file-system.js';
 import { type Linted, Linter } from '../host/linter.js';
 import { type FoundSettings, SettingsFinder, type SettingsLayer } from '../host/settings.js';
@@ -49,7 +49,7 @@ export class Workspace {
   constructor(
     private readonly documents: Documents,
     disk: FileSystem,
-    private readonly formats: readonly Format[],
+    private readonly formats: readonly RegisteredFormat[],
     private readonly events: WorkspaceEvents,
   ) {
     this.#files = new OpenFiles(documents, disk);

@@ -81,9 +81,9 @@ describe('a suppression', () => {
   it('stands in the comments of the format', () => {
     const text =
       '<!-- hardlint-disable-next-line a -->\n<one/>\n<two/><!--hardlint-disable-line a--><three/>';
-    expect(suppressedWords(text, 'a', commenting(arrows))).toEqual(['one', 'two', 'three']);
+    expect(suppressedWords(text, 'a', arrows)).toEqual(['one', 'two', 'three']);
     expect(
-      suppressedWords('<!--\n  hardlint-disable-next-line a\n-->\n<one/>', 'a', commenting(arrows)),
+      suppressedWords('<!--\n  hardlint-disable-next-line a\n-->\n<one/>', 'a', arrows),
     ).toEqual(['one']);
   });
 

@@ -12,35 +12,44 @@ const other: Format = {
 };
 const formats: readonly Format[] = [other, toy as Format];
 const idOf = (...given: Parameters<typeof identify> extends [unknown, ...infer Rest] ? Rest : never) =>
-  identify(formats, ...given)?.id;
+  identify(formats, ...given).then((format) => format?.id);
 
 describe('identifying a document', () => {
-  it('goes by what was asked for before anything else', () => {
-    expect(idOf('/toy.conf', '#!toy', { as: 'other', associated: 'toy', languageId: 'toy' })).toBe('other');
-    expect(idOf('/toy.conf', '#!toy', { as: 'none' })).toBeUndefined();
+  it('goes by what was asked for before anything else', async () => {
+    expect(await idOf('/toy.conf', '#!toy', { as: 'other', associated: 'toy', languageId: 'toy' })).toBe(
+      'other',
+    );
+    expect(await idOf('/toy.conf', '#!toy', { as: 'none' })).toBeUndefined();
   });
 
-  it('goes by the settings before the editor, and by the editor before the name', () => {
-    expect(idOf('/toy.conf', '', { associated: 'other', languageId: 'toy' })).toBe('other');
-    expect(idOf('/toy.conf', '#!toy', { languageId: 'other' })).toBe('other');
-    expect(idOf('/toy.conf', '', { languageId: 'plaintext' })).toBe('toy');
+  it('goes by the settings before the editor, and by the editor before the name', async () => {
+    expect(await idOf('/toy.conf', '', { associated: 'other', languageId: 'toy' })).toBe('other');
+    expect(await idOf('/toy.conf', '#!toy', { languageId: 'other' })).toBe('other');
+    expect(await idOf('/toy.conf', '', { languageId: 'plaintext' })).toBe('toy');
   });
 
-  it('chooses among the formats that share a language', () => {
-    expect(idOf('/x', '#!toy', { languageId: 'toylike' })).toBe('toy');
-    expect(idOf('/x', 'other', { languageId: 'toylike' })).toBe('other');
-    expect(idOf('/x', '', { languageId: 'toylike' })).toBeUndefined();
+  it('chooses among the formats that share a language', async () => {
+    expect(await idOf('/x', '#!toy', { languageId: 'toylike' })).toBe('toy');
+    expect(await idOf('/x', 'other', { languageId: 'toylike' })).toBe('other');
+    expect(await idOf('/x', '', { languageId: 'toylike' })).toBeUndefined();
   });
 
-  it('goes by the surest name before the content', () => {
-    expect(idOf('/etc/toy.conf', 'other')).toBe('toy');
-    expect(idOf('/etc/toy.d/x.conf', 'other')).toBe('toy');
+  it('goes by the surest name before the content', async () => {
+    expect(await idOf('/etc/toy.conf', 'other')).toBe('toy');
+    expect(await idOf('/etc/toy.d/x.conf', 'other')).toBe('toy');
   });
 
-  it('goes by the content where the name does not tell', () => {
-    expect(idOf('/etc/x.cfg', 'other')).toBe('other');
-    expect(idOf('/etc/x.cfg', '')).toBeUndefined();
-    expect(idOf('/etc/unheard-of', '#!toy\n')).toBe('toy');
+  it('goes by the content where the name does not tell', async () => {
+    expect(await idOf('/etc/x.cfg', 'other')).toBe('other');
+    expect(await idOf('/etc/x.cfg', '')).toBeUndefined();
+    expect(await idOf('/etc/unheard-of', '#!toy\n')).toBe('toy');
+  });
+
+  it('passes over a format that denies the text', async () => {
+    const denying = [{ ...(toy as Format), denies: (head: string) => head.startsWith('<') }, other];
+    expect((await identify(denying, '/etc/toy.d/x.conf', '<x>'))?.id).toBe('other');
+    expect((await identify(denying, '/etc/toy.d/x.conf', ''))?.id).toBe('toy');
+    expect((await identify(denying, '/etc/toy.d/x.conf', '<x>', { as: 'toy' }))?.id).toBe('toy');
   });
 
   it('tells which files of a folder are claimed by name', () => {

@@ -3,9 +3,9 @@ import type { Format } from '../../../server/src/core/format.js';
 import { type Linted, Linter, type LintHints } from '../../../server/src/host/linter.js';
 import { SettingsFinder } from '../../../server/src/host/settings.js';
 import { MemoryFiles } from '../../support/memory-files.js';
-import { toy } from '../../support/toy-format.js';
+import { registered, toy } from '../../support/toy-format.js';
 
-const formats: readonly Format[] = [toy as Format];
+const formats = [registered(toy as Format)];
 
 function linterOf(texts: Record<string, string>, admitted?: string[]) {
   const files = new MemoryFiles(texts, admitted);

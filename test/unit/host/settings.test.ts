@@ -3,10 +3,10 @@ import type { Format } from '../../../server/src/core/format.js';
 import type { Settings } from '../../../server/src/core/settings.js';
 import { SettingsFinder, type SettingsLayer } from '../../../server/src/host/settings.js';
 import { MemoryFiles } from '../../support/memory-files.js';
-import { toy } from '../../support/toy-format.js';
+import { registered, toy } from '../../support/toy-format.js';
 
 const other: Format = { ...(toy as Format), id: 'other', target: { ...toy.target, product: 'otherd' } };
-const formats: readonly Format[] = [toy as Format, other];
+const formats = [toy as Format, other].map(registered);
 
 function finderOf(
   texts: Record<string, string>,

@@ -1,25 +1,18 @@
 import type { Format } from '../../core/format.js';
-import { tomcat } from '../tomcat/target.js';
 import { XmlDocument } from '../xml/document.js';
 import { firstPlace, statementAt, XML_COMMENT } from '../xml/places.js';
 import { elements } from './catalogue/index.js';
-import { denies, sniff } from './identify.js';
+import { info } from './info.js';
 import { ServerModel } from './model/model.js';
 import { rules } from './rules/index.js';
 
 /** server.xml, the configuration of Tomcat itself. */
 export const tomcatServer: Format<XmlDocument, ServerModel> = {
-  id: 'tomcat-server',
-  title: 'server.xml',
-  languageIds: ['xml'],
-  files: [{ glob: 'server.xml', certainty: 0.9 }],
-  target: tomcat,
+  ...info,
   comment: XML_COMMENT,
   catalog: elements,
   rules,
   maxIncludeDepth: 0,
-  sniff,
-  denies,
   parse: (source) => new XmlDocument(source),
   comments: (document) => document.comments,
   statementAt,

@@ -1,30 +1,18 @@
 import type { Format } from '../../core/format.js';
-import { tomcat } from '../tomcat/target.js';
 import { XmlDocument } from '../xml/document.js';
 import { firstPlace, statementAt, XML_COMMENT } from '../xml/places.js';
 import { elements } from './catalogue/index.js';
-import { denies, sniff } from './identify.js';
+import { info } from './info.js';
 import { WebXmlModel } from './model/model.js';
 import { rules } from './rules/index.js';
 
 /** web.xml, the deployment descriptor of servlet applications, and its kin. */
 export const webXml: Format<XmlDocument, WebXmlModel> = {
-  id: 'web-xml',
-  title: 'web.xml',
-  languageIds: ['xml'],
-  files: [
-    { glob: 'web.xml', certainty: 0.9 },
-    { glob: 'web-fragment.xml', certainty: 0.9 },
-    { glob: 'tomcat-web.xml', certainty: 0.9 },
-    { glob: 'web.xml.default', certainty: 0.9 },
-  ],
-  target: tomcat,
+  ...info,
   comment: XML_COMMENT,
   catalog: elements,
   rules,
   maxIncludeDepth: 0,
-  sniff,
-  denies,
   parse: (source) => new XmlDocument(source),
   comments: (document) => document.comments,
   statementAt,

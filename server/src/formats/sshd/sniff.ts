@@ -15,9 +15,3 @@ export function sniff(head: string): number {
   }
   return seen >= ENOUGH_LINES && known / seen > 0.8 ? 0.7 : 0;
 }
-
-/** The main file of a drop-in: that beside its folder `sshd_config.d`. */
-export function roots(path: string): readonly string[] {
-  const folders = path.split('/').slice(0, -1);
-  return folders.pop() === 'sshd_config.d' ? [[...folders, 'sshd_config'].join('/')] : [];
-}
