@@ -69,7 +69,7 @@ function noticedAt(
   { isDoctype }: Vocabulary,
 ): Noticed {
   if (isDoctype) return { at: parent.span.start, on: parent };
-  if (!unexpected) return { at: (parent.endTag ?? parent.startTag).end, on: parent };
+  if (!unexpected) return { at: (parent.endTag ?? parent.startTag).start, on: parent };
   return { at: unexpected.span.start, on: model.slots.length === 0 ? parent : unexpected };
 }
 

@@ -28,7 +28,7 @@ export function* judgeNames(
         span: field.textSpan,
         value,
         first,
-        noticed: { at: element.span.end, on: element },
+        noticed: { at: (element.endTag ?? element.startTag).start, on: element },
       };
     }
   }
@@ -73,7 +73,7 @@ function* judgeRoles(root: XmlElement, known: readonly XmlElement[]): Generator<
         span: value === '' ? link.nameSpan : link.textSpan,
         value,
         ...(near !== undefined && { nearest: near }),
-        noticed: { at: root.span.end, on: reference },
+        noticed: { at: (root.endTag ?? root.startTag).start, on: reference },
       };
     }
   }
