@@ -2,7 +2,7 @@ import { formats } from '../../server/src/formats/index.js';
 import type { FileSystem } from '../../server/src/host/file-system.js';
 import { Linter } from '../../server/src/host/linter.js';
 import { SettingsFinder } from '../../server/src/host/settings.js';
-import { sampleConfig } from './sample.js';
+import { sampleConfig } from './sample-sshd.js';
 import { interleaved, median, timed } from './statistics.js';
 
 const ROUNDS = 5;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/root.mjs';
+import { run } from './run-node.js';
 import { interleaved, median, timed } from './statistics.js';
 
 const CLI = join(ROOT, 'server/dist/cli.js');
@@ -25,16 +26,6 @@ export async function startUp(): Promise<{ commandLine: number; server: number }
   });
   const nothing = median(samples.nothing);
   return { commandLine: median(samples.commandLine) / nothing, server: median(samples.server) / nothing };
-}
-
-function run(args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    child.once('exit', (status) => {
-      if (status === 0) resolve();
-      else reject(new Error(`node ${args.join(' ')} ended with ${status}`));
-    });
-  });
 }
 
 async function timeToInitialize(): Promise<number> {
