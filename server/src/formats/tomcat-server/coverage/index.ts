@@ -1,7 +1,9 @@
 import type { CoverageItem } from '../../../core/coverage.js';
+import { realms } from './realms.js';
 import { structure } from './structure.js';
 
 /** By theme, what benchmarks and experience ask, and which rules answer it. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   Structure: structure,
+  Realms: realms,
 };
