@@ -63,10 +63,23 @@ function mayStandEverywhere(element: XmlElement, { name }: XmlAttribute): boolea
 
 function namespaceOf(prefix: string, element: XmlElement): string | undefined {
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
-    const declaration = at.attribute(`xmlns:${prefix}`);
-    if (declaration) return declaration.value;
+    const namespace = declarationsOf(at).get(prefix);
+    if (namespace !== undefined) return namespace;
   }
   return undefined;
+}
+
+const DECLARATIONS = new WeakMap<XmlElement, ReadonlyMap<string, string>>();
+
+/** By prefix, the namespaces that an element declares: kept, since there may be many and many may ask. */
+function declarationsOf(element: XmlElement): ReadonlyMap<string, string> {
+  let declarations = DECLARATIONS.get(element);
+  if (!declarations) {
+    const prefixed = element.attributes.filter(({ name }) => name.startsWith('xmlns:'));
+    declarations = new Map(prefixed.map(({ name, value }) => [name.slice('xmlns:'.length), value]));
+    DECLARATIONS.set(element, declarations);
+  }
+  return declarations;
 }
 
 function isFine({ kind }: AttributeEntry, value: string, { version }: Vocabulary): boolean {

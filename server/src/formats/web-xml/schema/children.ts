@@ -85,7 +85,8 @@ function judgeStranger(
   const name = vocabulary.nameOf(element);
   if (name === undefined) return { kind: 'foreign-element', ...base };
   const others = versionsWith(vocabulary.nameOf(parent) ?? parent.localName, name);
-  if (others.length > 0) return { kind: 'other-version', versions: others, ...base };
+  if (others.length > 0)
+    return { kind: 'other-version', versions: others, parents: parentsOf(name, vocabulary.version), ...base };
   const near = nearestIn(model, name);
   const nearest = near === undefined ? {} : { nearest: near };
   if (!isKnown(name)) return { kind: 'unknown-element', ...nearest, ...base };
@@ -179,8 +180,8 @@ function judgeOrder(placed: readonly Placed[], model: ContentModel, noticed: Not
   const first = new Array<XmlElement | undefined>(model.slots.length);
   const last = new Array<XmlElement | undefined>(model.slots.length);
   for (const { child, slot } of kept) {
-    last[slot] ??= child;
-    first[slot] = child;
+    first[slot] ??= child;
+    last[slot] = child;
   }
   return placed
     .filter((each) => !kept.has(each))

@@ -39,7 +39,7 @@ export function firstUnexpected(
   return undefined;
 }
 
-/** The children that are in order when as few as possible are left out. */
+/** The children that are in order when as few as possible are left out, in the order of the text. */
 export function inOrder(children: readonly Placed[], slots: number): ReadonlySet<Placed> {
   const best = new Array<{ readonly length: number; readonly last: number } | undefined>(slots).fill(
     undefined,
@@ -50,11 +50,11 @@ export function inOrder(children: readonly Placed[], slots: number): ReadonlySet
     before.push(previous?.last ?? -1);
     best[slot] = { length: (previous?.length ?? 0) + 1, last: index };
   });
-  const kept = new Set<Placed>();
+  const kept: Placed[] = [];
   for (let at = longest(best, slots - 1)?.last ?? -1; at >= 0; at = before[at] as number) {
-    kept.add(children[at] as Placed);
+    kept.push(children[at] as Placed);
   }
-  return kept;
+  return new Set(kept.reverse());
 }
 
 function longest(

@@ -35,13 +35,15 @@ export function* judgeNames(
   if (parentName !== 'service-ref') yield* judgeRoles(parent, known);
 }
 
-const ROOT = 'web-app';
+/** Among more than these none is looked for that was meant: each link would be compared with each of them. */
+const MANY_ROLES = 200;
+const ROOTS = ['web-app', 'web-fragment'];
 
 /** By parent, then by element, the child that names it. */
 const FIELDS: ReadonlyMap<string, ReadonlyMap<string, string>> = (() => {
   const fields = new Map<string, Map<string, string>>();
   for (const { parent, element, field } of UNIQUE_NAMES) {
-    for (const each of parent === undefined ? [ROOT, 'web-fragment'] : [parent]) {
+    for (const each of parent === undefined ? ROOTS : [parent]) {
       if (!fields.has(each)) fields.set(each, new Map());
       fields.get(each)?.set(element, field);
     }
@@ -66,7 +68,7 @@ function* judgeRoles(root: XmlElement, known: readonly XmlElement[]): Generator<
       const link = reference.localName === 'security-role-ref' ? childOf(reference, 'role-link') : undefined;
       const value = link && collapsed(link.text);
       if (!link || value === undefined || roles.has(value)) continue;
-      const near = nearest(value, roles);
+      const near = roles.size > MANY_ROLES ? undefined : nearest(value, roles);
       yield {
         kind: 'unknown-role',
         element: link,

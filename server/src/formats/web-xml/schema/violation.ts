@@ -46,6 +46,8 @@ export interface OtherVersion extends Base {
   readonly kind: 'other-version';
   /** Those versions, oldest first. */
   readonly versions: readonly DescriptorVersion[];
+  /** The elements in which it may stand in this version. */
+  readonly parents: readonly string[];
 }
 
 /** The descriptor knows it in other places only. */
@@ -166,4 +168,4 @@ export type Violation =
 export type ViolationKind = Violation['kind'];
 
 /** The violations of one kind. */
-export type ViolationOf<Kind extends ViolationKind> = Extract<Violation, { readonly kind: Kind }>;
+export type ViolationOf<Kind extends ViolationKind> = Violation & { readonly kind: Kind };
