@@ -4,6 +4,7 @@ import './findings.js';
 import './fixes.js';
 import './languages.js';
 import './pages.js';
+import './xml.js';
 
 /** Called by the extension host of VS Code. */
 export function run(): Promise<void> {
