@@ -10,6 +10,7 @@ import { bundles, sizeOf } from './lib/bundles.mjs';
 import { buildInChunks } from './lib/chunks.mjs';
 import { noticesOf } from './lib/notices.mjs';
 import { ROOT } from './lib/root.mjs';
+import { writeRulePages } from './lib/rule-pages.mjs';
 import { withoutProse } from './lib/without-prose.mjs';
 
 const { values: flags } = parseArgs({
@@ -102,6 +103,7 @@ try {
     }
   } else {
     await writeNotices(await Promise.all(present.map(make)));
+    await writeRulePages('client/dist/rule-pages.json');
   }
 } catch (error) {
   const printedByEsbuild = error instanceof Error && 'errors' in error;

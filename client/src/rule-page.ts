@@ -3,7 +3,9 @@ import { OPEN_RULE_PAGE } from './protocol.js';
 
 /** Rule pages come with the extension; a scheme of their own shows them in every host, without the network. */
 const SCHEME = 'hardlint-rule';
-const RULE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
+/** Where the pages lie in the extension: Markdown by the rules' ids. */
+const PAGES = ['client', 'dist', 'rule-pages.json'];
 
 /** Registers the command that shows a rule's page, given the rule's id. */
 export function registerRulePages({ extensionUri }: ExtensionContext): Disposable {
@@ -30,10 +32,10 @@ async function openPage(extensionUri: Uri, rule: string): Promise<void> {
 }
 
 async function readPage(extensionUri: Uri, rule: string): Promise<string | undefined> {
-  if (!RULE_ID.test(rule)) return undefined;
   try {
-    const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
-    return new TextDecoder().decode(await workspace.fs.readFile(page));
+    const text = await workspace.fs.readFile(Uri.joinPath(extensionUri, ...PAGES));
+    const pages = new Map<string, string>(Object.entries(JSON.parse(new TextDecoder().decode(text))));
+    return pages.get(rule);
   } catch {
     return undefined;
   }
