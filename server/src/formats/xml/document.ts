@@ -51,12 +51,12 @@ export class XmlDocument {
     return this.roots[0];
   }
 
-  /** Replaces the references in an attribute's value and makes blanks of its line ends. */
+  /** Replaces the references in an attribute's value and makes blanks of its line ends, not of `&#10;`. */
   readonly resolveValue = (raw: string): string =>
-    this.#references.resolve(raw).replace(/\r\n|[\r\n\t]/g, ' ');
+    this.#references.resolve(raw.replace(/\r\n|[\r\n\t]/g, ' '));
 
   /** Replaces the references in character data and makes `\n` of its line ends. */
-  readonly resolveText = (raw: string): string => this.#references.resolve(raw).replace(/\r\n?/g, '\n');
+  readonly resolveText = (raw: string): string => this.#references.resolve(raw.replace(/\r\n?/g, '\n'));
 
   #build(elements: XmlElement[]): readonly XmlElement[] {
     const roots: XmlElement[] = [];

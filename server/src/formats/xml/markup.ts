@@ -28,6 +28,7 @@ export function scanMarkup(text: string): readonly Markup[] {
   return new MarkupScanner(text).scan();
 }
 
+const DOCTYPE = '<!DOCTYPE';
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
@@ -40,7 +41,7 @@ const LF = 10;
 
 class MarkupScanner {
   readonly #found: Markup[] = [];
-  /** Delimiters that do not occur any more: looked for in vain once, not for each piece. */
+  /** What was looked for in vain once, and is not looked for again: delimiters, the end of a document type. */
   readonly #absent = new Set<string>();
 
   constructor(private readonly text: string) {}
@@ -67,9 +68,11 @@ class MarkupScanner {
     if (this.text.startsWith('<!--', start)) return this.#readDelimited('comment', start, start + 4, '-->');
     if (this.text.startsWith('<![CDATA[', start))
       return this.#readDelimited('cdata', start, start + 9, ']]>');
-    const isDoctype = this.text.startsWith('<!DOCTYPE', start);
-    const end = isDoctype ? doctypeEnd(this.text, start) : undefined;
+    const isDoctype = this.text.startsWith(DOCTYPE, start);
+    if (!isDoctype || this.#absent.has(DOCTYPE)) return this.#broken(start, start + 2);
+    const end = doctypeEnd(this.text, start);
     if (end !== undefined) return { kind: 'doctype', name: '', start, end };
+    this.#absent.add(DOCTYPE);
     return this.#broken(start, start + 2);
   }
 

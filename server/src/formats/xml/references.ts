@@ -1,4 +1,5 @@
 import type { EntityDeclaration } from './doctype.js';
+import { isCharacter } from './well-formedness/characters.js';
 
 const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -59,8 +60,8 @@ export class ReferenceResolver {
 
 /** The character of `#38` or `#x26`. */
 function characterOf(name: string): string | undefined {
-  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name);
+  const match = /^#(?:x0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}))$/.exec(name);
   if (!match) return undefined;
   const point = match[1] === undefined ? Number(match[2]) : Number.parseInt(match[1], 16);
-  return point > 0x10ffff ? undefined : String.fromCodePoint(point);
+  return isCharacter(point) ? String.fromCodePoint(point) : undefined;
 }

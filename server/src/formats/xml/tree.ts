@@ -33,29 +33,30 @@ const parser = new XMLParser({
 });
 
 /** The elements that the tags of a text make, in the order of their start tags. */
-export function nest(markup: readonly Markup[], imbalance: Imbalance): readonly Nested[] {
+export function* nest(markup: readonly Markup[], imbalance: Imbalance): Iterable<Nested> {
   const { skeleton, pieces } = skeletonOf(markup, imbalance);
   const pieceAt = (offset: number) => pieces[offset / TAG_LENGTH] as number;
-  const nested: Nested[] = [];
-  const waiting: { readonly node: Node; readonly depth: number; readonly parent: number | undefined }[] = [];
-  const add = (below: readonly Node[], depth: number, parent: number | undefined): void => {
-    for (let index = below.length - 1; index >= 0; index--) {
-      waiting.push({ node: below[index] as Node, depth, parent });
+  /** The elements around the next one, each with how many of its children have been told. */
+  const open: { readonly below: readonly Node[]; next: number; readonly element: number | undefined }[] = [
+    { below: parser.parse(skeleton) as readonly Node[], next: 0, element: undefined },
+  ];
+  let count = 0;
+  for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+    const node = innermost.below[innermost.next++];
+    if (!node) {
+      open.pop();
+      continue;
     }
-  };
-  add(parser.parse(skeleton) as readonly Node[], 0, undefined);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth, parent } = next;
     const { startIndex, endIndex } = node[METADATA] as { startIndex: number; endIndex: number };
-    nested.push({
+    yield {
       firstPiece: pieceAt(startIndex),
       lastPiece: pieceAt(endIndex - TAG_LENGTH),
-      depth,
-      parent,
-    });
-    add(node.e, depth + 1, nested.length - 1);
+      depth: open.length - 1,
+      parent: innermost.element,
+    };
+    if (node.e.length > 0) open.push({ below: node.e, next: 0, element: count });
+    count++;
   }
-  return nested;
 }
 
 const START_TAG = '<e >';

@@ -18,10 +18,10 @@ interface Objection {
  * what it stops at is then looked for in the whole document, and told mistake by mistake.
  */
 export function wellFormednessProblems(document: XmlDocument): readonly XmlProblem[] {
+  // The parser cannot cope with halves of characters, and passes over document type declarations.
+  if (hasForbiddenCharacter(document.text)) return diagnose(document);
   const objection = firstObjection(document);
-  // The parser passes over document type declarations, and over halves of characters.
-  const needsLook = document.text.includes('<!DOCTYPE') || hasForbiddenCharacter(document.text);
-  if (!objection && !needsLook) return [];
+  if (!objection && !document.text.includes('<!DOCTYPE')) return [];
   const problems = diagnose(document);
   if (problems.length > 0 || !objection) return problems;
   const end = Math.min(objection.position, document.text.length);

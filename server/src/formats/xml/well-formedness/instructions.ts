@@ -26,7 +26,11 @@ export function checkInstruction(text: string, { start, end }: Markup, problems:
     problems.add('broken-instruction', start + 2, targetEnd, message, {
       fixes: fix('Write xml', false, replace(start + 2, targetEnd, 'xml')),
     });
-  } else if (!isBlank(text.charCodeAt(targetEnd)) && !text.startsWith('?>', targetEnd)) {
+  } else if (
+    targetEnd < text.length &&
+    !isBlank(text.charCodeAt(targetEnd)) &&
+    !text.startsWith('?>', targetEnd)
+  ) {
     const message = `There must be a blank behind the instruction's name "${shown(target)}".`;
     problems.add('broken-instruction', targetEnd, targetEnd + 1, message);
   }
