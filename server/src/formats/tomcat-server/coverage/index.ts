@@ -1,4 +1,5 @@
 import type { CoverageItem } from '../../../core/coverage.js';
+import { accessLogs } from './access-logs.js';
 import { realms } from './realms.js';
 import { structure } from './structure.js';
 
@@ -6,4 +7,5 @@ import { structure } from './structure.js';
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   Structure: structure,
   Realms: realms,
+  'Access logs': accessLogs,
 };

@@ -71,6 +71,15 @@ export const realms: readonly CoverageItem[] = [
     rules: ['tomcat-server/undefined-realm-resource'],
   },
   {
+    asks: 'Two realms in one container, where the last one counts',
+    rules: ['tomcat-server/repeated-element'],
+  },
+  { asks: 'More than three levels of `Realm`', rules: ['tomcat-server/misplaced-element'] },
+  {
+    asks: '`digest` and `digestEncoding` of a `Realm`, which 8.5 took out',
+    rules: ['tomcat-server/unsupported-attribute'],
+  },
+  {
     asks: 'The file of a `MemoryRealm` that is not there',
     omitted: 'whether a file exists on the server cannot be known here.',
   },

@@ -1,0 +1,47 @@
+import type { Finding } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
+import { setAttribute } from '../../../xml/edits.js';
+import type { ServerModel } from '../../model/model.js';
+import { inHost } from '../example-server.js';
+
+/** An access log in which nothing is written. */
+export const accessLogWithoutPattern: Rule<ServerModel> = {
+  id: 'tomcat-server/access-log-without-pattern',
+  title: 'An access log without a pattern',
+  why: 'There is no default pattern: Tomcat makes the file and writes nothing into it. That is noticed when somebody wants to read it.',
+  remedy: 'Write `pattern="combined"`, or the codes that are wanted.',
+  kind: 'correctness',
+  severity: 'warning',
+  profile: 'recommended',
+  risk: 3,
+  keywords: ['Valve'],
+  references: [
+    { source: 'manual', id: 'Tomcat: config/valve' },
+    { source: 'CIS', id: 'Apache Tomcat 10.1: 7.5' },
+    { source: 'CWE', id: 'CWE-778' },
+  ],
+  examples: [
+    {
+      bad: inHost('<Valve className="org.apache.catalina.valves.AccessLogValve" directory="logs" />'),
+      good: inHost(
+        '<Valve className="org.apache.catalina.valves.AccessLogValve" directory="logs" pattern="combined" />',
+      ),
+    },
+  ],
+  *check(model): Iterable<Finding> {
+    const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
+    for (const valve of valves) {
+      const pattern = model.attribute(valve, 'pattern');
+      if (pattern?.value || model.flag(valve, 'enabled') === false) continue;
+      yield {
+        span: pattern?.span ?? valve.nameSpan,
+        message: 'This access log has no pattern: it says nothing of any request.',
+        fixes: () => {
+          if (model.isOfClass(valve, 'ExtendedAccessLogValve')) return [];
+          const edits = setAttribute(valve, pattern?.name ?? 'pattern', 'combined');
+          return [{ title: 'Log in the combined format', safe: true, edits }];
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { Finding } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
+import { isLegible } from '../../../tomcat/properties.js';
+import { setAttribute } from '../../../xml/edits.js';
+import type { ServerModel } from '../../model/model.js';
+import { inHost } from '../example-server.js';
+
+/** A log where others can get at it. */
+export const exposedAccessLog: Rule<ServerModel> = {
+  id: 'tomcat-server/exposed-access-log',
+  title: 'The access log lies where others can read it',
+  why: 'What is in the directory of an application is served to everybody, logs too; what is in `/tmp` is open to every user of the machine. Logs tell who asked for what, from where.',
+  remedy: 'Write `directory="logs"`, which lies in the directory of this Tomcat.',
+  kind: 'security',
+  severity: 'warning',
+  profile: 'recommended',
+  risk: 5,
+  keywords: ['Valve'],
+  references: [
+    { source: 'manual', id: 'Tomcat: config/valve' },
+    { source: 'CIS', id: 'Apache Tomcat 10.1: 7.4' },
+    { source: 'CWE', id: 'CWE-552' },
+  ],
+  examples: [
+    {
+      bad: inHost(
+        '<Valve className="org.apache.catalina.valves.AccessLogValve" directory="webapps/ROOT/logs" pattern="combined" />',
+      ),
+      good: inHost(
+        '<Valve className="org.apache.catalina.valves.AccessLogValve" directory="logs" pattern="combined" />',
+      ),
+    },
+  ],
+  *check(model): Iterable<Finding> {
+    const served = model.named('Host').flatMap((host) => {
+      const folder = folderOf(model.setting(host, 'appBase')?.value ?? '');
+      return folder ? [folder] : [];
+    });
+    const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
+    for (const valve of valves) {
+      const attribute = model.attribute(valve, 'directory');
+      const folder = folderOf(attribute?.value ?? '');
+      if (!attribute || !folder) continue;
+      const reader = readerOf(folder, served);
+      if (reader === undefined) continue;
+      yield {
+        span: attribute.valueSpan,
+        message: `${reader} can read the log in ${attribute.value}.`,
+        fixes: () => [
+          { title: 'Log to logs', safe: false, edits: setAttribute(valve, attribute.name, 'logs') },
+        ],
+      };
+    }
+  },
+};
+
+/** A folder from the directory of this Tomcat, where it lies in that, else its full path; undefined if it cannot be known. */
+function folderOf(path: string): string | undefined {
+  const relative = path.replace(/^\$\{catalina\.base\}\/?/, '');
+  if (!isLegible(relative)) return undefined;
+  return relative
+    .split('/')
+    .filter((part, index) => part !== '.' && (part !== '' || index === 0))
+    .join('/');
+}
+
+function readerOf(folder: string, served: readonly string[]): string | undefined {
+  if (/^\/(?:var\/)?tmp(?:\/|$)/.test(folder)) return 'Every user of the machine';
+  const isServed = served.some((each) => folder.startsWith(`${each}/`));
+  return isServed && !/\/(?:WEB-INF|META-INF)(?:\/|$)/.test(folder) ? 'Every visitor' : undefined;
+}
