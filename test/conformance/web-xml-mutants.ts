@@ -128,8 +128,9 @@ const MUTATIONS: readonly Mutation[] = [
     return namespace && replaced(document.text, namespace.valueSpan, random.pick(NAMESPACES));
   },
   (document, random) => {
-    const attribute = document.root && random.pick(document.root.attributes);
-    return attribute && replaced(document.text, attribute.span, '');
+    const attribute = random.pick(document.root?.attributes ?? []);
+    if (!attribute || attribute.name.startsWith('xmlns:')) return undefined;
+    return replaced(document.text, attribute.span, '');
   },
   onElement(({ element, text, random }) => {
     if (element.attribute('xmlns') || !element.parent) return undefined;

@@ -26,6 +26,7 @@ const SHIPPED = [
   '/etc/tomcat10/web.xml',
   '/usr/share/tomcat10-docs/docs/appdev/sample/web/WEB-INF/web.xml',
   '/usr/share/tomcat10-docs/docs/WEB-INF/web.xml',
+  '/usr/share/tomcat10-examples/examples/WEB-INF/web.xml',
   '/usr/share/tomcat10-admin/host-manager/WEB-INF/web.xml',
   '/usr/share/tomcat10-admin/manager/WEB-INF/web.xml',
 ];
@@ -70,7 +71,7 @@ function firstLine(text: string): { readonly line: number | undefined; readonly 
 /** Where xmllint (libxml2 2.9.14) does not say what the schema says. */
 const KNOWN_DIFFERENCES: readonly ((verdict: SchemaVerdict, text: string) => boolean)[] = [
   // It does not take the blanks away from around a number of the type long.
-  ({ output }) => /^[^\n]*: '\s*[+-]?\d+\s*' is not a valid value of the atomic type 'xs:long'/.test(output),
+  ({ output }) => /^[^\n]*max-(?:file|request)-size': '(?:\s|$|[+-]?\d+\s)/.test(output),
   // It wants an address to be one of RFC 2396; the schema leaves open what it wants.
   ({ output }) => /^[^\n]* Element '[^']*wsdl-file': '/.test(output),
   // Blanks between elements are too much for it when they are in a CDATA section.
@@ -80,9 +81,20 @@ const KNOWN_DIFFERENCES: readonly ((verdict: SchemaVerdict, text: string) => boo
 ];
 
 function difference({ name, text }: Source, verdict: SchemaVerdict): string | undefined {
+  if (!verdict.isWellFormed) return `${name}, seed ${SEED}: no XML: ${verdict.output}`;
   const { line, kinds } = firstLine(text);
   if (line === verdict.line || KNOWN_DIFFERENCES.some((isKnown) => isKnown(verdict, text))) return undefined;
-  return `${name}, seed ${SEED}: line ${line} (${kinds}), not ${verdict.line}: ${verdict.output}\n${text}`;
+  return `${name}, seed ${SEED}: line ${line} (${kinds}), not ${verdict.line}: ${verdict.output}\n${excerpt(text, line, verdict.line)}`;
+}
+
+/** The lines around those that are named. */
+function excerpt(text: string, ...named: readonly (number | undefined)[]): string {
+  const near = (number: number) => named.some((line) => line !== undefined && Math.abs(line - number) < 6);
+  return text
+    .split('\n')
+    .map((line, index) => `${index + 1}: ${line}`)
+    .filter((_, index) => near(index + 1))
+    .join('\n');
 }
 
 describe.runIf(xmllintOrSkip())('our verdict on web.xml and that of its schema', () => {
@@ -92,6 +104,13 @@ describe.runIf(xmllintOrSkip())('our verdict on web.xml and that of its schema',
   });
   afterAll(() => xmllint.dispose());
 
+  /** What people wrote, but for what is no XML, and for the newest version: there is no schema of it in the packages. */
+  async function written(): Promise<readonly Source[]> {
+    const all = [...shipped, ...fixtures].filter(({ text }) => !/\sversion=["']6\.1["']/.test(text));
+    const verdicts = await xmllint.judge(all.map(({ text }) => text));
+    return all.filter((_, index) => verdicts[index]?.isWellFormed);
+  }
+
   async function differencesIn(sources: readonly Source[]): Promise<readonly string[]> {
     const verdicts = await xmllint.judge(sources.map(({ text }) => text));
     return sources
@@ -100,7 +119,7 @@ describe.runIf(xmllintOrSkip())('our verdict on web.xml and that of its schema',
   }
 
   it('agree on what people wrote', async () => {
-    expect(await differencesIn([...shipped, ...fixtures])).toEqual([]);
+    expect(await differencesIn(await written())).toEqual([]);
   });
 
   it('agree on what the catalogue calls valid', async () => {
@@ -111,7 +130,7 @@ describe.runIf(xmllintOrSkip())('our verdict on web.xml and that of its schema',
 
   it(`agree on ${MUTANTS} mutants`, async () => {
     const random = new Random(SEED);
-    const sources = [...shipped, ...fixtures, ...validDescriptors(random)];
+    const sources = [...(await written()), ...validDescriptors(random)];
     const mutants = Array.from({ length: MUTANTS }, (_, index): Source => {
       const { name, text } = random.pick(sources);
       return { name: `mutant ${index} of ${name}`, text: mutated(text, random) };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parseTarget, type Target } from '../../../server/src/core/target.js';
+import { tomcat } from '../../../server/src/formats/tomcat/target.js';
 import {
   attributesOf,
   contentOf,
+  defaultVersion,
   elementIn,
   elements,
   firstVersion,
@@ -81,6 +84,17 @@ describe('the catalogue of web.xml', () => {
     expect(elements.get('request-character-encoding')?.since).toBe('9.0');
     expect(isKnown('servlet')).toBe(true);
     expect(isKnown('Servlet')).toBe(false);
+  });
+
+  it('knows which version each Tomcat falls back to', () => {
+    const fallBack = (spec: string) => defaultVersion(parseTarget(tomcat, spec) as Target);
+    expect(['8.5', '9.0.30', '10.0', '10.1.20', '11.0'].map(fallBack)).toEqual([
+      '3.1',
+      '4.0',
+      '5.0',
+      '6.0',
+      '6.1',
+    ]);
   });
 
   it('knows the attributes of each version', () => {

@@ -14,6 +14,7 @@ export {
   compareVersions,
   type DescriptorKind,
   type DescriptorVersion,
+  defaultVersion,
   versionEntry,
   versions,
 } from './versions.js';

@@ -1,3 +1,5 @@
+import { since, type Target } from '../../../core/target.js';
+
 /** A version of the deployment descriptor, which is that of the servlet specification it comes with. */
 export type DescriptorVersion = '2.2' | '2.3' | '2.4' | '2.5' | '3.0' | '3.1' | '4.0' | '5.0' | '6.0' | '6.1';
 
@@ -113,6 +115,12 @@ const BY_VERSION = new Map<string, VersionEntry>(versions.map((entry) => [entry.
 /** The entry of a version as it is written, `6.0`; undefined for one that there is none of. */
 export function versionEntry(version: string): VersionEntry | undefined {
   return BY_VERSION.get(version);
+}
+
+/** The version that a release of Tomcat takes a descriptor for that names none, or one it does not know. */
+export function defaultVersion(target: Target): DescriptorVersion {
+  const known = versions.filter((entry) => since(target, entry.since));
+  return (known[known.length - 1] as VersionEntry).version;
 }
 
 /** Negative where `a` is older than `b`. */

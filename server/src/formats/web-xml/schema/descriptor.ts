@@ -17,7 +17,7 @@ export interface Descriptor {
   readonly root: XmlElement | undefined;
   /** Undefined where the root is neither. */
   readonly kind: DescriptorKind | undefined;
-  /** The version it is judged by; where nothing says so, the newest. */
+  /** The version it is judged by. */
   readonly version: DescriptorVersion;
   readonly source: VersionSource;
   readonly versionAttribute: XmlAttribute | undefined;
@@ -45,13 +45,16 @@ export type Contradiction =
 const NEWEST = versions[versions.length - 1]?.version as DescriptorVersion;
 const FIRST_WITH_FRAGMENTS: DescriptorVersion = '3.0';
 
-/** Tells what a document is by its document type declaration, or else its version, or else its namespace. */
-export function descriptorOf(document: XmlDocument): Descriptor {
+/**
+ * Tells what a document is by its document type declaration, or else its version, or else its namespace.
+ * @param assumed the version where nothing says so
+ */
+export function descriptorOf(document: XmlDocument, assumed: DescriptorVersion = NEWEST): Descriptor {
   const { root } = document;
   const kind = root && kindOf(root);
   const versionAttribute = root?.attribute('version');
   const namespace = root?.namespace ?? '';
-  const { version, source } = versionOf(document, versionAttribute, namespace);
+  const { version, source } = versionOf(document, versionAttribute, namespace, assumed);
   const isFragmentTooOld = kind === 'web-fragment' && compareVersions(version, FIRST_WITH_FRAGMENTS) < 0;
   const judged = isFragmentTooOld ? FIRST_WITH_FRAGMENTS : version;
   const expectedNamespace = versionEntry(judged)?.namespace ?? '';
@@ -87,6 +90,7 @@ function versionOf(
   { doctype }: XmlDocument,
   attribute: XmlAttribute | undefined,
   namespace: string,
+  assumed: DescriptorVersion,
 ): { readonly version: DescriptorVersion; readonly source: VersionSource } {
   const declared = versions.find(
     (entry) =>
@@ -98,5 +102,5 @@ function versionOf(
   if (written && !written.doctype) return { version: written.version, source: 'version' };
   const newest = versions.findLast((entry) => entry.namespace !== undefined && entry.namespace === namespace);
   if (newest) return { version: newest.version, source: 'namespace' };
-  return { version: NEWEST, source: 'nothing' };
+  return { version: assumed, source: 'nothing' };
 }
