@@ -1,11 +1,13 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { accessLogs } from './access-logs.js';
 import { realms } from './realms.js';
-import { structure } from './structure.js';
+import { attributes, references, structure } from './structure.js';
 
 /** By theme, what benchmarks and experience ask, and which rules answer it. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   Structure: structure,
+  Attributes: attributes,
+  References: references,
   Realms: realms,
   'Access logs': accessLogs,
 };

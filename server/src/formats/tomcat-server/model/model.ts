@@ -1,6 +1,7 @@
 import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
 import { isLegible } from '../../tomcat/properties.js';
+import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
 import type { XmlDocument } from '../../xml/document.js';
 import type { XmlElement } from '../../xml/element.js';
@@ -42,6 +43,8 @@ export class ServerModel {
   readonly server: XmlElement | undefined;
   /** False where a part of the configuration is in another file: what is missing here may be there. */
   readonly isComplete: boolean;
+  /** The elements that Tomcat reads, in the order of the text. */
+  readonly read: readonly XmlElement[];
   readonly #placements = new Map<XmlElement, Placement>();
   readonly #byName = new Map<string, XmlElement[]>();
   readonly #tables = new Map<XmlElement, AttributeTable | undefined>();
@@ -55,10 +58,13 @@ export class ServerModel {
     this.isComplete = !document.hasUnreadContent;
     const { root } = document;
     this.server = root?.name === 'Server' ? root : undefined;
+    const read: XmlElement[] = [];
+    this.read = read;
     for (const element of document.elements) {
       const placement = this.#place(element);
       this.#placements.set(element, placement);
       if (placement !== 'read') continue;
+      read.push(element);
       const alike = this.#byName.get(element.name);
       if (alike) alike.push(element);
       else this.#byName.set(element.name, [element]);
@@ -186,8 +192,8 @@ export class ServerModel {
     const around = this.placement(parent);
     const entry = this.entryOf(element);
     if (around !== 'read') return 'within-unread';
-    if (!entry) return 'unknown';
-    return entry.parents.includes(parent.name) ? 'read' : 'misplaced';
+    if (!entry || !has(entry.releases, this.target)) return 'unknown';
+    return entry.parents.includes(parent.name) && !isTooDeep(element) ? 'read' : 'misplaced';
   }
 
   #tableOf(element: XmlElement): AttributeTable | undefined {
@@ -196,6 +202,18 @@ export class ServerModel {
     const protocol = entry.name === 'Connector' ? this.protocolOf(element) : undefined;
     return attributesOf(entry, this.componentOf(element), protocol);
   }
+}
+
+/** How deeply Tomcat reads elements that stand in their own kind: `Realm` and `CredentialHandler`. */
+const MAX_NESTED = 3;
+
+function isTooDeep(element: XmlElement): boolean {
+  let around = element.parent;
+  for (let depth = 1; around?.name === element.name; depth++) {
+    if (depth === MAX_NESTED) return true;
+    around = around.parent;
+  }
+  return false;
 }
 
 function isSameName(written: string, name: string): boolean {

@@ -12,7 +12,7 @@ export const notWellFormed = wellFormedRule({
   references: [{ source: 'manual', id: 'XML 1.0: 2.1' }],
   examples: [
     {
-      bad: '<Server port="-1">\n  <Service name="Catalina">\n</Server>\n',
+      bad: '<Server port="-1">\n  <Service name="Catalina">\n    <Engine name="Catalina" defaultHost="localhost">\n      <Host name="localhost" autoDeploy="false">\n    </Engine>\n  </Service>\n</Server>\n',
     },
   ],
 });

@@ -1,0 +1,102 @@
+import type { Finding, Fix } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
+import type { Target } from '../../../../core/target.js';
+import type { ComponentEntry, ComponentKind } from '../../catalogue/component.js';
+import { components } from '../../catalogue/index.js';
+import type { ServerModel } from '../../model/model.js';
+import { absence, severityOfAbsence } from '../availability.js';
+import { inEngine } from '../example-server.js';
+import { type NamedClass, namedClasses } from './classes.js';
+
+/** Classes that the target's Tomcat does not have. */
+export const unknownClass: Rule<ServerModel> = {
+  id: 'tomcat-server/unknown-class',
+  title: 'A class that Tomcat does not have',
+  why: 'Tomcat makes an object of the class while it reads the file. If there is no such class, it refuses the file and does not start.',
+  remedy: 'Write the full name of the class, with nothing around it, or what replaces it in your release.',
+  kind: 'correctness',
+  severity: 'error',
+  profile: 'recommended',
+  references: [
+    { source: 'manual', id: 'Tomcat: config/valve' },
+    { source: 'manual', id: 'Tomcat: config/listeners' },
+  ],
+  examples: [
+    {
+      bad: inEngine('<Valve className="StuckThreadDetectionValve"/>'),
+      good: inEngine('<Valve className="org.apache.catalina.valves.StuckThreadDetectionValve"/>'),
+    },
+    {
+      bad: inEngine('').replace(
+        '  <Service',
+        '  <Listener className="org.apache.catalina.core.JasperListener"/>\n  <Service',
+      ),
+    },
+  ],
+  *check(model, { target }): Iterable<Finding> {
+    for (const named of namedClasses(model)) {
+      const { value, valueSpan } = named.attribute;
+      const entry = components.get(value);
+      const problem = entry ? absent(entry, target) : misspelt(value, named.kind, target);
+      if (!problem) continue;
+      const { message, replacement } = problem;
+      yield {
+        span: valueSpan,
+        message,
+        severity: severityOfAbsence(entry?.releases, target, 'error'),
+        fixes: () => (replacement === undefined ? [] : [fixOf(named, replacement)]),
+      };
+    }
+  },
+};
+
+interface Problem {
+  readonly message: string;
+  readonly replacement: string | undefined;
+}
+
+function absent({ releases, name, replacement }: ComponentEntry, target: Target): Problem | undefined {
+  const lacking = absence(releases, target);
+  if (!lacking) return undefined;
+  const isClass = replacement !== undefined && components.get(replacement) !== undefined;
+  const instead = replacement === undefined ? '' : ` ${replacement} replaces it.`;
+  return {
+    message: `${name} ${lacking}: where it is not there, Tomcat refuses the file.${instead}`,
+    replacement: isClass ? replacement : undefined,
+  };
+}
+
+/** The packages in which nobody but Tomcat has classes. */
+const OF_TOMCAT = /^org\.apache\.(?:catalina|coyote|tomcat)\./;
+const NO_CLASS_NAME = /^$|[\s/\\<>"'(){},;:]/;
+
+function misspelt(value: string, kind: ComponentKind, target: Target): Problem | undefined {
+  const name = value.trim();
+  if (name !== value && components.get(name)) {
+    const message = `There are blanks around the name of the class: Tomcat refuses the file.`;
+    return { message, replacement: name };
+  }
+  const meant = meantBy(name, kind, target);
+  if (meant) {
+    const message = `Tomcat has no class ${name}, and refuses the file. Did you mean ${meant}?`;
+    return { message, replacement: meant };
+  }
+  if (!NO_CLASS_NAME.test(name)) return undefined;
+  const message = `"${value}" is not the name of a class: Tomcat refuses the file.`;
+  return { message, replacement: undefined };
+}
+
+function meantBy(name: string, kind: ComponentKind, target: Target): string | undefined {
+  const mayBeOurs = !name.includes('.') || OF_TOMCAT.test(name);
+  const alike = mayBeOurs ? components.getBySimpleName(name) : undefined;
+  const entry = alike ?? components.nearest(name, target);
+  return entry?.kind === kind && !absence(entry.releases, target) ? entry.name : undefined;
+}
+
+function fixOf({ attribute }: NamedClass, className: string): Fix {
+  return {
+    title: `Name ${className}`,
+    safe: false,
+    edits: [{ span: attribute.valueSpan, text: className }],
+  };
+}

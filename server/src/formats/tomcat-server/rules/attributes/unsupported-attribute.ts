@@ -1,0 +1,76 @@
+import type { Finding, Fix } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
+import type { Target } from '../../../../core/target.js';
+import { has } from '../../../tomcat/releases.js';
+import { removeAttribute, renameAttribute } from '../../../xml/edits.js';
+import { isLegacyTls } from '../../model/connectors.js';
+import type { ServerModel } from '../../model/model.js';
+import { absence } from '../availability.js';
+import { inService } from '../connector-support.js';
+import { type WrittenAttribute, writtenAttributes } from './attributes.js';
+
+/** Attributes of other releases than the target. */
+export const unsupportedAttribute: Rule<ServerModel> = {
+  id: 'tomcat-server/unsupported-attribute',
+  title: 'An attribute that this release of Tomcat does not have',
+  why: 'Tomcat logs a warning and goes on. What the attribute should have set keeps its default.',
+  remedy: 'Write what replaces it, or take it out.',
+  kind: 'correctness',
+  severity: 'warning',
+  profile: 'recommended',
+  references: [
+    { source: 'manual', id: 'Tomcat: config/http' },
+    { source: 'manual', id: 'Tomcat: config/context' },
+  ],
+  examples: [
+    {
+      bad: inService('<Connector port="8080" address="127.0.0.1" acceptorThreadCount="2"/>'),
+      good: inService('<Connector port="8080" address="127.0.0.1"/>'),
+    },
+  ],
+  *check(model, { target }): Iterable<Finding> {
+    for (const written of writtenAttributes(model)) {
+      const { attribute, element, entry } = written;
+      const lacking = entry && absence(entry.releases, target);
+      // The TLS of former connectors moves as a whole: another rule tells where to.
+      if (!lacking || (element.name === 'Connector' && isLegacyTls(entry))) continue;
+      yield {
+        span: attribute.nameSpan,
+        message: messageOf(written, lacking),
+        fixes: () => fixesOf(model, written, target),
+      };
+    }
+  },
+};
+
+function messageOf({ attribute, element, entry }: WrittenAttribute, lacking: string): string {
+  const passed = `${attribute.name} of ${element.name} ${lacking}: Tomcat passes over it.`;
+  const { replacement } = entry ?? {};
+  if (replacement === undefined) return passed;
+  const [owner, name] = replacement.split('/');
+  return name === undefined
+    ? `${passed} Use ${replacement} instead.`
+    : `${passed} It is ${name} of ${owner} now.`;
+}
+
+/** What the target ignores can go without harm, unless an older Tomcat may read the file. */
+function fixesOf(
+  model: ServerModel,
+  { element, attribute, table, entry }: WrittenAttribute,
+  target: Target,
+): readonly Fix[] {
+  const removal: Fix = {
+    title: `Remove ${attribute.name}`,
+    safe: target.isAssumed !== true,
+    edits: removeAttribute(element, attribute),
+  };
+  const { replacement } = entry ?? {};
+  const other = replacement === undefined ? undefined : table.get(replacement);
+  const canRename = other && has(other.releases, target) && !model.attribute(element, other.name);
+  if (!canRename) return replacement === undefined ? [removal] : [{ ...removal, safe: false }];
+  const title = `Name it ${other.name}`;
+  return [
+    { title, safe: false, edits: renameAttribute(attribute, other.name) },
+    { ...removal, safe: false },
+  ];
+}
