@@ -44,13 +44,13 @@ class Diagnosis {
     const { markup } = this.document;
     let at = this.#text.startsWith('\uFEFF') ? 1 : 0;
     for (const [index, piece] of markup.entries()) {
-      this.#checkText(at, piece.start);
+      this.#checkText(at, piece.start, markup[index - 1]?.kind === 'broken');
       if (this.#isEndless(piece)) return this.#untilEndless(piece);
       this.#checkPiece(piece, markup[index + 1]);
       this.#structure.pass(index);
       at = piece.end;
     }
-    this.#checkText(at, this.#text.length);
+    this.#checkText(at, this.#text.length, markup.at(-1)?.kind === 'broken');
     if (!this.#structure.hasRoot && this.#problems.found.length === 0) this.#reportNoRoot();
     checkCharacters(this.#text, this.#problems);
     return inOrder(this.#problems.found);
@@ -100,7 +100,7 @@ class Diagnosis {
     else if (!this.#structure.isInside) this.#reportOutside(piece.start, piece.end);
   }
 
-  #checkText(start: number, end: number): void {
+  #checkText(start: number, end: number, isBehindBroken: boolean): void {
     const content = withoutBlanks(this.#text, start, end);
     if (!content) return;
     if (!this.#structure.isInside) {
@@ -113,7 +113,8 @@ class Diagnosis {
       if (this.#text[at] === '<') {
         const message = 'A "<" begins a tag, and no name follows. As a character it is written "&lt;".';
         this.#problems.add('stray-less-than', at, at + 1, message, {
-          fixes: fix('Write &lt;', true, replace(at, at + 1, '&lt;')),
+          // Right behind a tag, or in what is left of one, it may be a part of it.
+          fixes: fix('Write &lt;', at > start && !isBehindBroken, replace(at, at + 1, '&lt;')),
         });
       } else {
         const message = '"]]>" may not stand in a text: write "]]&gt;".';
@@ -218,7 +219,11 @@ class Diagnosis {
     this.#problems.add('broken-end-tag', start, end, message, {
       noticedAt: innermost === undefined ? start : this.#behindBlanks(nameEnd, interruption),
       ...(meant !== '' && {
-        fixes: fix(`Write </${meant}>`, isInnermost, replace(start, nameEnd, `</${meant}>`)),
+        fixes: fix(
+          `Write </${meant}>`,
+          isInnermost && end === nameEnd,
+          replace(start, nameEnd, `</${meant}>`),
+        ),
       }),
     });
   }

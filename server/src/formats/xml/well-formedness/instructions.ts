@@ -48,7 +48,7 @@ function checkDeclaration(text: string, start: number, end: number, problems: Pr
       ? fix('Remove the blanks before it', true, replace(from, start, ''))
       : fix('Remove the declaration', false, replace(start, end, ''));
     problems.add('misplaced-declaration', start, start + '<?xml'.length, message, { fixes });
-    return;
+    if (!isAfterBlanks) return;
   }
   let at = start + '<?xml'.length;
   const missing = [...PSEUDO_ATTRIBUTES.keys()];

@@ -3,6 +3,7 @@ import { balance, type Imbalance } from '../balance.js';
 import type { XmlDocument } from '../document.js';
 import { removeSpan } from '../layout.js';
 import { isBlank, type Markup } from '../markup.js';
+import { nameEndAt } from './characters.js';
 import { type ProblemList, replace } from './problems.js';
 
 /** How the tags of a document fit together, with those that are broken counted as what they were to be. */
@@ -86,7 +87,11 @@ export class Structure {
     this.problems.add('misspelt-end-tag', from, from + name.length, message, {
       noticedAt: this.#noticed(piece),
       fixes: () => [
-        { title: `Write </${meant}>`, safe: true, edits: [replace(from, from + name.length, meant)] },
+        {
+          title: `Write </${meant}>`,
+          safe: nameEndAt(meant, 0) === meant.length,
+          edits: [replace(from, from + name.length, meant)],
+        },
       ],
     });
   }

@@ -126,25 +126,24 @@ export class TagChecker {
     if (end === from || isNextAttribute) {
       const message = `The attribute "${shown(name)}" has no value. Write ${shown(name)}="…", or remove it.`;
       this.problems.add('attribute-without-value', start, start + name.length, message, { noticedAt: from });
-      return from;
+      // The blanks before the next attribute are blanks before it all the same.
+      return from - (text.slice(start, from).length - text.slice(start, from).trimEnd().length);
     }
     const quote = text[end];
     const isHalfQuoted = end < to && (quote === '"' || quote === "'");
-    const value = text.slice(from, end).replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-    this.problems.add(
-      'unquoted-value',
-      from,
-      end,
-      `The value of "${shown(name)}" must stand in quotes: "${shown(value)}".`,
-      {
-        fixes: fix(
-          'Put quotes around the value',
-          !isHalfQuoted,
-          replace(from, isHalfQuoted ? end + 1 : end, `"${value}"`),
-        ),
-      },
-    );
-    return isHalfQuoted ? end + 1 : end;
+    const behind = isHalfQuoted ? end + 1 : end;
+    const written = shown(text.slice(from, end));
+    const message = `The value of "${shown(name)}" must stand in quotes: "${written}".`;
+    this.problems.add('unquoted-value', from, end, message, {
+      fixes: fix(
+        'Put quotes around the value',
+        !isHalfQuoted,
+        replace(from, from, '"'),
+        replace(end, behind, '"'),
+      ),
+    });
+    this.references.check(from, end, true);
+    return behind;
   }
 
   #reportTypographic(name: string, from: number, to: number): number {
