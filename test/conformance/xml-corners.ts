@@ -296,6 +296,10 @@ export const XML_CORNERS: readonly string[] = [
     '<!DOCTYPE a [<!ATTLIST a b CDATA "]>">]><a/>',
   ],
   '<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;"><!ENTITY d "&c;&c;">]><a>&d;</a>',
+  '<!DOCTYPE a [<!ENTITY b "<c>">]><a>&b;</a>',
+  '<!DOCTYPE a [<!ENTITY b "</a><a>">]><a>&b;</a>',
+  '<!DOCTYPE a [<!ENTITY b "<c>"><!ENTITY d "&b;">]><a>&d;</a>',
+  '<!DOCTYPE a [<!ENTITY b "<c d=\'e\'>&f;</c>"><!ENTITY f "g">]><a>&b;</a>',
   // Line ends.
   ...['<a>\r\n<b>\r\n</a>', '<a\r\nb=c/>', '<a>\r\n&\r\n</a>'],
 ];

@@ -53,6 +53,8 @@ describe('a mistake', () => {
     ['', ['no-root: ']],
     ['<a>\uD800x</a>', ['forbidden-character: \uD800']],
     ['<!DOCTYPE a [<!ENTITY b "&b;">]><a>&b;</a>', ['entity-loop: &b;']],
+    ['<!DOCTYPE a [<!ENTITY b "<c>">]><a>&b;</a>', ['broken-entity: &b;']],
+    ['<!DOCTYPE a [<!ENTITY b "<\uD800">]><a>&b;</a>', ['forbidden-character: \uD800', 'broken-entity: &b;']],
     ['<!DOCTYPEa><a/>', ['broken-doctype: <!DOCTYPE']],
   ])('is told once, where it is: %s', (text, expected) => {
     expect(told(text)).toEqual(expected);

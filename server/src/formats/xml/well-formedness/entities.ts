@@ -1,7 +1,9 @@
+import { SaxesParser } from 'saxes';
 import type { Doctype } from '../doctype.js';
+import { hasForbiddenCharacter } from './characters.js';
 
-/** What a reference to an entity leads to. `markup`: a text that has a `<` somewhere. */
-export type EntityState = 'unknown' | 'unread' | 'loop' | 'external' | 'markup' | 'text';
+/** What a reference to an entity leads to. `markup`: a text that has a `<` somewhere; `broken`: one that is no XML. */
+export type EntityState = 'unknown' | 'broken' | 'unread' | 'loop' | 'external' | 'markup' | 'text';
 
 const REFERENCE = /&([^#&;\s][^&;\s]*);/g;
 
@@ -25,7 +27,7 @@ export class EntityFacts {
     const enter = (name: string): void => {
       const state = this.#ownState(name);
       this.#known.set(name, state);
-      if (state !== 'text' && state !== 'markup') return;
+      if (state !== 'text' && state !== 'markup' && state !== 'broken') return;
       const value = this.doctype?.entities.get(name)?.value ?? '';
       const references = Array.from(value.matchAll(REFERENCE), (match) => match[1] as string);
       path.push({ name, references });
@@ -57,7 +59,8 @@ export class EntityFacts {
       return this.doctype?.hasExternalParts ? 'unread' : 'unknown';
     }
     if (declared.value === undefined) return 'external';
-    return declared.value.includes('<') ? 'markup' : 'text';
+    if (!declared.value.includes('<')) return 'text';
+    return isWellFormedPart(declared.value) ? 'markup' : 'broken';
   }
 
   /** An entity that refers to another is as bad as that. */
@@ -68,4 +71,16 @@ export class EntityFacts {
 }
 
 const PREDEFINED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
-const GRAVITY: readonly EntityState[] = ['loop', 'unknown', 'external', 'markup', 'unread', 'text'];
+const GRAVITY: readonly EntityState[] = ['loop', 'broken', 'unknown', 'external', 'markup', 'unread', 'text'];
+
+/** Whether a text may stand in an element; what it refers to is not looked at. */
+function isWellFormedPart(value: string): boolean {
+  if (hasForbiddenCharacter(value)) return false;
+  const parser = new SaxesParser({ position: false, fragment: true });
+  let isWellFormed = true;
+  parser.on('error', ({ message }) => {
+    if (message !== 'undefined entity.') isWellFormed = false;
+  });
+  parser.write(value).close();
+  return isWellFormed;
+}

@@ -8,6 +8,7 @@ export type XmlProblemKind =
   | 'broken-declaration'
   | 'broken-doctype'
   | 'broken-end-tag'
+  | 'broken-entity'
   | 'broken-instruction'
   | 'broken-markup'
   | 'broken-tag'

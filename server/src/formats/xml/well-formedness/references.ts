@@ -62,6 +62,9 @@ export class ReferenceChecker {
       );
     } else if (state === 'loop') {
       this.problems.add('entity-loop', at, at + length, `The entity "${name}" refers to itself.`);
+    } else if (state === 'broken') {
+      const message = `The entity "${name}" stands for a text whose tags do not fit together.`;
+      this.problems.add('broken-entity', at, at + length, message);
     } else if (isValue && state === 'external') {
       const message = `The entity "${name}" stands for another file, which no attribute value may refer to.`;
       this.problems.add('entity-in-value', at, at + length, message);
