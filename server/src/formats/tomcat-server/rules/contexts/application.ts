@@ -1,0 +1,14 @@
+import type { XmlElement } from '../../../xml/element.js';
+import type { ServerModel } from '../../model/model.js';
+
+/** What a Context is of, as far as it says: the last name of its folder or WAR file, else that of its path. */
+export function nameOf(model: ServerModel, context: XmlElement): string | undefined {
+  const place = model.attribute(context, 'docBase')?.value ?? model.attribute(context, 'path')?.value;
+  return place && lastName(place);
+}
+
+/** `shop` of `/srv/apps/shop.war`. */
+export function lastName(path: string): string {
+  const name = path.replace(/[/\\]+$/, '');
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replace(/\.war$/i, '');
+}

@@ -1,0 +1,12 @@
+import type { Rule } from '../../../../core/rule.js';
+import type { ServerModel } from '../../model/model.js';
+import { environmentWithoutType } from './environment-without-type.js';
+import { formerPoolAttribute } from './former-pool-attribute.js';
+import { unboundEnvironment } from './unbound-environment.js';
+
+/** What applications look up by name. */
+export const resourceRules: readonly Rule<ServerModel>[] = [
+  environmentWithoutType,
+  formerPoolAttribute,
+  unboundEnvironment,
+];
