@@ -4,6 +4,7 @@ import { ambiguousCertificates } from './ambiguous-certificates.js';
 import { duplicateTlsHost } from './duplicate-tls-host.js';
 import { guessableSecret } from './guessable-secret.js';
 import { invalidTlsProtocols } from './invalid-tls-protocols.js';
+import { legacyTlsAttributes } from './legacy-tls-attributes.js';
 import { noCiphersForTls12 } from './no-ciphers-for-tls12.js';
 import { obsoleteTlsProtocols } from './obsolete-tls-protocols.js';
 import { pemAndKeystore } from './pem-and-keystore.js';
@@ -23,6 +24,7 @@ export const tlsRules: readonly Rule<ServerModel>[] = [
   duplicateTlsHost,
   guessableSecret,
   invalidTlsProtocols,
+  legacyTlsAttributes,
   noCiphersForTls12,
   obsoleteTlsProtocols,
   pemAndKeystore,

@@ -36,18 +36,18 @@ export const tlsNotEnabled: Rule<ServerModel> = {
     for (const connector of connectorsOf(model)) {
       if (connector.speaks !== 'HTTP' || connector.isTls !== false) continue;
       const { element } = connector;
-      const written = model.attribute(element, 'SSLEnabled');
-      if (written && written.value.toLowerCase() !== 'false') continue;
+      // Where it is written to be off, what stays for later is no mistake; a word that only looks like true is another.
+      if (model.attribute(element, 'SSLEnabled')) continue;
       const evidence = evidenceOf(model, connector);
       if (evidence === undefined) continue;
       yield {
-        span: written ? written.valueSpan : element.nameSpan,
+        span: element.nameSpan,
         message: `This connector has ${evidence} but not SSLEnabled="true": it speaks plain HTTP.`,
         fixes: () => [
           {
             title: 'Set SSLEnabled to true',
             safe: false,
-            edits: setAttribute(element, written?.name ?? 'SSLEnabled', 'true'),
+            edits: setAttribute(element, 'SSLEnabled', 'true'),
           },
         ],
       };
@@ -55,13 +55,11 @@ export const tlsNotEnabled: Rule<ServerModel> = {
   },
 };
 
-/** What shows that TLS is wanted. Where it is written to be off, a block that stays for later is none. */
+/** What shows that TLS is wanted. */
 function evidenceOf(model: ServerModel, { element, legacy, hosts }: Connector): string | undefined {
-  const isOff = model.attribute(element, 'SSLEnabled') !== undefined;
-  const block = hosts.find((host) => host.element !== element);
-  if (block) return isOff ? undefined : 'an SSLHostConfig';
+  if (hosts.some((host) => host.element !== element)) return 'an SSLHostConfig';
   const material = legacy.find(
     ({ entry }) => has(entry.releases, model.target) && /File$/.test(entry.replacement ?? ''),
   );
-  return material && !isOff ? material.attribute.name : undefined;
+  return material?.attribute.name;
 }
