@@ -1,5 +1,6 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { accessLogs } from './access-logs.js';
+import { errorReports } from './error-reports.js';
 import { realms } from './realms.js';
 import { attributes, references, structure } from './structure.js';
 
@@ -10,4 +11,5 @@ export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   References: references,
   Realms: realms,
   'Access logs': accessLogs,
+  'Error pages': errorReports,
 };
