@@ -2,7 +2,18 @@ import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
 import type { XmlDocument } from '../../xml/document.js';
 import type { XmlElement } from '../../xml/element.js';
+import { defaultVersion } from '../catalogue/index.js';
+import {
+  descriptorOf,
+  type Judgement,
+  judge,
+  type ViolationKind,
+  type ViolationOf,
+} from '../schema/index.js';
 import { type Filter, filtersOf, type Servlet, servletsOf } from './components.js';
+import { type Constraints, constraintsOf } from './constraints.js';
+import { type LoginConfig, loginConfigOf } from './login.js';
+import { Sessions } from './sessions.js';
 
 /** What a descriptor is for. */
 export type DescriptorRole =
@@ -26,8 +37,12 @@ export class WebXmlModel {
   readonly role: DescriptorRole;
   readonly #top = new Map<string, XmlElement[]>();
   #byName: Map<string, XmlElement[]> | undefined;
+  #judgement: Judgement | undefined;
   #servlets: readonly Servlet[] | undefined;
   #filters: readonly Filter[] | undefined;
+  #constraints: Constraints | undefined;
+  #loginConfigs: readonly LoginConfig[] | undefined;
+  #sessions: Sessions | undefined;
 
   constructor(
     readonly path: string,
@@ -56,6 +71,17 @@ export class WebXmlModel {
     return this.#byName.get(name) ?? [];
   }
 
+  /** What the schema of the descriptor's version says of it. Tomcat asks that only where validation is switched on. */
+  get judgement(): Judgement {
+    this.#judgement ??= judge(this.document, descriptorOf(this.document, defaultVersion(this.target)));
+    return this.#judgement;
+  }
+
+  /** What violates the schema in one way, in the order of the text. */
+  violations<Kind extends ViolationKind>(kind: Kind): readonly ViolationOf<Kind>[] {
+    return this.judgement.violations(kind);
+  }
+
   /** The servlets in the order of the text; of several that have one name, Tomcat takes the last. */
   get servlets(): readonly Servlet[] {
     this.#servlets ??= servletsOf(this.top('servlet'));
@@ -66,6 +92,24 @@ export class WebXmlModel {
   get filters(): readonly Filter[] {
     this.#filters ??= filtersOf(this.top('filter'));
     return this.#filters;
+  }
+
+  /** The security constraints, as Tomcat finds them for a request. */
+  get constraints(): Constraints {
+    this.#constraints ??= constraintsOf(this.top('security-constraint'));
+    return this.#constraints;
+  }
+
+  /** In the order of the text; Tomcat takes no more than one. */
+  get loginConfigs(): readonly LoginConfig[] {
+    this.#loginConfigs ??= this.top('login-config').map(loginConfigOf);
+    return this.#loginConfigs;
+  }
+
+  /** How sessions are kept. */
+  get sessions(): Sessions {
+    this.#sessions ??= new Sessions(this.top('session-config'));
+    return this.#sessions;
   }
 
   /** Tomcat's own descriptor lies in `conf`, and is the one that declares the servlet for static files as `default`. */

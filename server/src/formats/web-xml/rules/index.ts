@@ -1,6 +1,14 @@
 import type { Rule } from '../../../core/rule.js';
 import type { WebXmlModel } from '../model/model.js';
+import { constraintRules } from './constraints/index.js';
+import { loginRules } from './login/index.js';
+import { sessionRules } from './sessions/index.js';
 import { notWellFormed } from './structure/not-well-formed.js';
 
 /** Every rule of web.xml, sorted by id. */
-export const rules: readonly Rule<WebXmlModel>[] = [notWellFormed].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const rules: readonly Rule<WebXmlModel>[] = [
+  notWellFormed,
+  ...constraintRules,
+  ...loginRules,
+  ...sessionRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));

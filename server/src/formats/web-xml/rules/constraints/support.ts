@@ -1,0 +1,24 @@
+import type { Related } from '../../../../core/finding.js';
+import { isLegible } from '../../../tomcat/properties.js';
+import type { XmlElement } from '../../../xml/element.js';
+import type { SecurityConstraint } from '../../model/constraints.js';
+
+export const servletSecurity = { source: 'manual', id: 'Servlet 6.0: 13.8' } as const;
+
+/** An element that explains a finding about another one. */
+export function relatedElement({ nameSpan }: XmlElement, message: string): Related {
+  return { span: nameSpan, message };
+}
+
+/** The patterns of a constraint as one reads them: `/admin/*` or `/admin/* and 2 others`. */
+export function patternsOf({ collections }: SecurityConstraint): string {
+  const patterns = collections.flatMap((collection) => collection.patterns.map(({ value }) => value));
+  if (patterns.length < 2) return patterns[0] ?? '';
+  const others = patterns.length - 1;
+  return `${patterns[0]} and ${others} ${others === 1 ? 'other' : 'others'}`;
+}
+
+/** Whether nothing but the file decides what the constraint asks for. */
+export function isKnown({ roles, transportGuarantee }: SecurityConstraint): boolean {
+  return isLegible(transportGuarantee?.value ?? '') && roles.every(({ value }) => isLegible(value));
+}
