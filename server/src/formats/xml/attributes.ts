@@ -15,6 +15,11 @@ export interface XmlAttribute {
   readonly span: Span;
 }
 
+/** Where a finding about a value stands: at the value, or at the name of one that is empty, since that can be seen. */
+export function shownValue({ nameSpan, valueSpan }: XmlAttribute): Span {
+  return valueSpan.end > valueSpan.start ? valueSpan : nameSpan;
+}
+
 /** Reads the attributes of a tag, from behind its name up to its `>`, as well as they can be read. */
 export function readAttributes(
   text: string,

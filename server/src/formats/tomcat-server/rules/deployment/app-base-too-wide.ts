@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shownValue } from '../../../xml/attributes.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
 import { wholeServer } from '../shutdown/whole-server.js';
@@ -35,7 +36,7 @@ export const appBaseTooWide: Rule<ServerModel> = {
       if (!appBase || deploysFolders(model, host) === false || !holdsTomcat(appBase.value)) continue;
       const shown = appBase.value.trim() === '' ? 'An empty appBase' : `The appBase ${appBase.value}`;
       yield {
-        span: appBase.valueSpan,
+        span: shownValue(appBase),
         message: `${shown} stands for a folder that holds Tomcat itself: conf, with the passwords in it, is served as an application.`,
         fixes: () =>
           isFree

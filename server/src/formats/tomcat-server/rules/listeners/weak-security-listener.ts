@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { XmlAttribute } from '../../../xml/attributes.js';
+import { shownValue, type XmlAttribute } from '../../../xml/attributes.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
@@ -55,7 +55,7 @@ export const weakSecurityListener: Rule<ServerModel> = {
 
 function findingAt(listener: XmlElement, attribute: XmlAttribute, message: string): Finding {
   return {
-    span: attribute.valueSpan,
+    span: shownValue(attribute),
     message,
     fixes: () => [
       {

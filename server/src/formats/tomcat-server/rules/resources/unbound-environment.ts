@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shownValue } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { wholeServer } from '../shutdown/whole-server.js';
@@ -81,5 +82,5 @@ function judge(model: ServerModel, element: XmlElement): Finding | undefined {
   const name = type.value.slice(PACKAGE.length);
   if (fits(name, value.value) !== false) return undefined;
   const shown = value.value === '' ? 'An empty value' : value.value;
-  return { span: value.valueSpan, message: `${shown} is no ${name}: Tomcat leaves this entry out.` };
+  return { span: shownValue(value), message: `${shown} is no ${name}: Tomcat leaves this entry out.` };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shownValue } from '../../../xml/attributes.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
@@ -45,7 +46,7 @@ export const unfilteredSessionStore: Rule<ServerModel> = {
       const filter = model.attribute(manager, 'sessionAttributeValueClassNameFilter');
       if (filter && !/^(?:\.[*+])?$/.test(filter.value)) continue;
       yield {
-        span: filter?.valueSpan ?? manager.nameSpan,
+        span: filter ? shownValue(filter) : manager.nameSpan,
         message: filter
           ? 'The filter lets every class through: who can place a session file runs code in Tomcat.'
           : 'Objects of any class are read from session files: who can place such a file runs code in Tomcat.',

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import { randomWord } from '../../../../core/random.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shownValue } from '../../../xml/attributes.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
 import { isGuessable } from './guessable-word.js';
@@ -40,7 +41,7 @@ export const guessableShutdownWord: Rule<ServerModel> = {
     if (!open || !word || !isGuessable(word.value)) return;
     const { server } = open;
     yield {
-      span: word.attribute?.valueSpan ?? server.nameSpan,
+      span: word.attribute ? shownValue(word.attribute) : server.nameSpan,
       message: messageFor(word.value, open.name),
       fixes: () => [
         disablePort(server),
