@@ -3,6 +3,7 @@ import { accessLogs } from './access-logs.js';
 import { errorReports } from './error-reports.js';
 import { realms } from './realms.js';
 import { attributes, references, structure } from './structure.js';
+import { valves } from './valves.js';
 
 /** By theme, what benchmarks and experience ask, and which rules answer it. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
@@ -12,4 +13,5 @@ export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   Realms: realms,
   'Access logs': accessLogs,
   'Error pages': errorReports,
+  Valves: valves,
 };

@@ -4,9 +4,11 @@ import { accessLogRules } from './access-logs/index.js';
 import { ajpRules } from './ajp/index.js';
 import { attributeRules } from './attributes/index.js';
 import { clusterRules } from './cluster/index.js';
+import { connectorRules } from './connectors/index.js';
 import { contextRules } from './contexts/index.js';
 import { deploymentRules } from './deployment/index.js';
 import { errorReportRules } from './error-reports/index.js';
+import { limitRules } from './limits/index.js';
 import { listenerRules } from './listeners/index.js';
 import { realmRules } from './realms/index.js';
 import { referenceRules } from './references/index.js';
@@ -15,6 +17,7 @@ import { sessionRules } from './sessions/index.js';
 import { shutdownRules } from './shutdown/index.js';
 import { structureRules } from './structure/index.js';
 import { tlsRules } from './tls/index.js';
+import { valveRules } from './valves/index.js';
 
 /** Every rule of server.xml, sorted by id. */
 export const rules: readonly Rule<ServerModel>[] = [
@@ -26,6 +29,8 @@ export const rules: readonly Rule<ServerModel>[] = [
   ...realmRules,
   ...tlsRules,
   ...ajpRules,
+  ...connectorRules,
+  ...limitRules,
   ...shutdownRules,
   ...listenerRules,
   ...deploymentRules,
@@ -33,4 +38,5 @@ export const rules: readonly Rule<ServerModel>[] = [
   ...sessionRules,
   ...resourceRules,
   ...clusterRules,
+  ...valveRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

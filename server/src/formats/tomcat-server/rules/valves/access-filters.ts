@@ -1,0 +1,28 @@
+import type { XmlAttribute } from '../../../xml/attributes.js';
+import type { XmlElement } from '../../../xml/element.js';
+import type { ServerModel } from '../../model/model.js';
+
+/** The valves that let clients in or not, by simple name. */
+export const ACCESS_FILTERS = ['RemoteAddrValve', 'RemoteHostValve', 'RemoteCIDRValve'] as const;
+
+/** A list of clients or proxies that a valve has. */
+export interface AddressList {
+  readonly valve: XmlElement;
+  readonly attribute: XmlAttribute;
+  readonly value: string;
+}
+
+/** The lists that valves of some classes have in some attributes, as far as no property decides on them. */
+export function addressLists(
+  model: ServerModel,
+  classes: readonly string[],
+  names: readonly string[],
+): readonly AddressList[] {
+  return model.ofClass('Valve', ...classes).flatMap((valve) =>
+    names.flatMap((name) => {
+      const attribute = model.attribute(valve, name);
+      const value = model.written(valve, name);
+      return attribute && value ? [{ valve, attribute, value }] : [];
+    }),
+  );
+}
