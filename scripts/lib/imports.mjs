@@ -42,11 +42,17 @@ export function importsOf(text) {
 const LAYERS = [
   { name: 'core', files: /^server\/src\/core\//, imports: [], pure: true },
   { name: 'formats/xml', files: /^server\/src\/formats\/xml\//, imports: ['core'], pure: true },
+  {
+    name: 'formats/tomcat',
+    files: /^server\/src\/formats\/tomcat\//,
+    imports: ['core', 'formats/xml'],
+    pure: true,
+  },
   { name: 'formats', files: /^server\/src\/formats\/index\.ts$/, imports: ['core', 'formats/*'], pure: true },
   {
     name: 'formats/*',
     files: /^server\/src\/formats\/([^/]+)\//,
-    imports: ['core', 'formats/xml'],
+    imports: ['core', 'formats/tomcat', 'formats/xml'],
     pure: true,
   },
   { name: 'features', files: /^server\/src\/features\//, imports: ['core'], pure: true },

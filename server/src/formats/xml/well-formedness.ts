@@ -18,6 +18,22 @@ interface Objection {
  * what it stops at is then looked for in the whole document, and told mistake by mistake.
  */
 export function wellFormednessProblems(document: XmlDocument): readonly XmlProblem[] {
+  const known = KNOWN.get(document) ?? judge(document);
+  KNOWN.set(document, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<XmlDocument, readonly XmlProblem[]>();
+
+/**
+ * Whether all of a document is known: it is well-formed, and no part of it is in another file. Where it is not, what
+ * seems to be missing may be there.
+ */
+export function isComplete(document: XmlDocument): boolean {
+  return !document.hasUnreadContent && wellFormednessProblems(document).length === 0;
+}
+
+function judge(document: XmlDocument): readonly XmlProblem[] {
   // The parser cannot cope with halves of characters, and passes over document type declarations.
   if (hasForbiddenCharacter(document.text)) return diagnose(document);
   const objection = firstObjection(document);

@@ -5,6 +5,7 @@ import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
 import type { XmlDocument } from '../../xml/document.js';
 import type { XmlElement } from '../../xml/element.js';
+import { isComplete } from '../../xml/well-formedness.js';
 import type { AttributeEntry } from '../catalogue/attribute.js';
 import type { ComponentEntry } from '../catalogue/component.js';
 import type { ElementEntry } from '../catalogue/element.js';
@@ -41,7 +42,7 @@ export class ServerModel {
   readonly source: SourceText;
   /** The root element, if it is the one that Tomcat wants. */
   readonly server: XmlElement | undefined;
-  /** False where a part of the configuration is in another file: what is missing here may be there. */
+  /** False where a part is in another file or broken: what seems to be missing may be there. */
   readonly isComplete: boolean;
   /** The elements that Tomcat reads, in the order of the text. */
   readonly read: readonly XmlElement[];
@@ -55,7 +56,7 @@ export class ServerModel {
     readonly target: Target,
   ) {
     this.source = document.source;
-    this.isComplete = !document.hasUnreadContent;
+    this.isComplete = isComplete(document);
     const { root } = document;
     this.server = root?.name === 'Server' ? root : undefined;
     const read: XmlElement[] = [];

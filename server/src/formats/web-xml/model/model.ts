@@ -2,6 +2,7 @@ import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
 import type { XmlDocument } from '../../xml/document.js';
 import type { XmlElement } from '../../xml/element.js';
+import { isComplete } from '../../xml/well-formedness.js';
 import { defaultVersion } from '../catalogue/index.js';
 import {
   descriptorOf,
@@ -32,7 +33,7 @@ export class WebXmlModel {
   readonly source: SourceText;
   /** The root element, if it is one that Tomcat reads. */
   readonly root: XmlElement | undefined;
-  /** False where a part of the descriptor is in another file: what is missing here may be there. */
+  /** False where a part is in another file or broken: what seems to be missing may be there. */
   readonly isComplete: boolean;
   readonly role: DescriptorRole;
   readonly #top = new Map<string, XmlElement[]>();
@@ -50,7 +51,7 @@ export class WebXmlModel {
     readonly target: Target,
   ) {
     this.source = document.source;
-    this.isComplete = !document.hasUnreadContent;
+    this.isComplete = isComplete(document);
     const name = document.root?.name;
     this.root = name === 'web-app' || name === 'web-fragment' ? document.root : undefined;
     for (const element of this.root?.children ?? []) put(this.#top, element);

@@ -1,0 +1,59 @@
+import type { Fix } from '../../../../core/finding.js';
+import { setAttribute } from '../../../xml/edits.js';
+import type { Contradiction, ViolationOf } from '../../schema/index.js';
+import { DESCRIPTOR, schemaRule, versionOf } from './support.js';
+
+type WrongDescriptor = ViolationOf<'wrong-namespace' | 'wrong-version'>;
+
+/** What the root says of the version does not fit together. */
+export const descriptorVersion = schemaRule(
+  {
+    id: 'web-xml/descriptor-version',
+    title: 'Version and namespace of the descriptor do not fit together',
+    why: 'Each version of the descriptor has its namespace. Tomcat goes by `version` alone as long as validation is off; other containers, tools and a validating Tomcat refuse the file.',
+    remedy: 'Give the root element the namespace that belongs to its version.',
+    kind: 'correctness',
+    severity: 'error',
+    profile: 'recommended',
+    references: [DESCRIPTOR],
+    examples: [
+      {
+        bad: '<web-app xmlns="http://java.sun.com/xml/ns/javaee" version="4.0"/>\n',
+        good: '<web-app xmlns="http://xmlns.jcp.org/xml/ns/javaee" version="4.0"/>\n',
+      },
+      {
+        bad: '<web-app version="6.0"/>\n',
+        good: '<web-app version="6.0" xmlns="https://jakarta.ee/xml/ns/jakartaee"/>\n',
+      },
+    ],
+  },
+  ['wrong-namespace', 'wrong-version'],
+  (violation, model) => ({
+    message: MESSAGES[violation.contradiction as keyof typeof MESSAGES](versionOf(model), violation),
+    fixes: () => fixesFor(violation),
+  }),
+);
+
+type Describe = (version: string, violation: WrongDescriptor) => string;
+
+/** Of a version that there is not, the rule about attributes speaks. */
+const MESSAGES: Readonly<Record<Exclude<Contradiction, 'unknown-version'>, Describe>> = {
+  'namespace-of-other-version': (version, { expected }) =>
+    `This is the namespace of other versions: that of ${version} is ${expected}.`,
+  'unknown-namespace': (version, { expected }) =>
+    `This is the namespace of no descriptor: that of ${version} is ${expected}.`,
+  'no-namespace': (version, { expected }) =>
+    `The namespace is missing: that of ${version} is ${expected}. Only Tomcat without validation does not mind.`,
+  'doctype-and-schema': (version) =>
+    `The document type declaration says ${version}, which has neither a namespace nor a version attribute.`,
+  'fragment-too-old': () => 'There are fragments since version 3.0.',
+};
+
+function fixesFor({ element, expected, contradiction }: WrongDescriptor): readonly Fix[] {
+  if (expected === '' || contradiction === 'doctype-and-schema') return [];
+  if (element.name.includes(':')) return [];
+  const name = contradiction === 'fragment-too-old' ? 'version' : 'xmlns';
+  // Tomcat does not look at the namespace.
+  const safe = name === 'xmlns';
+  return [{ title: `Set ${name} to ${expected}`, safe, edits: setAttribute(element, name, expected) }];
+}
