@@ -95,6 +95,7 @@ export const constraints: readonly CoverageItem[] = [
     asks: '`http-method-omission` without another constraint for what it leaves out',
     by: { CWE: ['CWE-650'] },
     rules: ['web-xml/uncovered-http-methods'],
+    remark: 'not for `OPTIONS` alone, with which browsers ask before they log in',
   },
   {
     asks: '`get`, `*` or `GET, POST` as `http-method`, which match no request',

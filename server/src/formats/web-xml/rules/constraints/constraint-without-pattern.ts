@@ -4,7 +4,6 @@ import { insertChild, type Place } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { compareVersions } from '../../catalogue/index.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { descriptorOf } from '../../schema/index.js';
 import { BY_TLS, webApp } from '../examples.js';
 import { servletSecurity } from './support.js';
 
@@ -41,7 +40,7 @@ export const constraintWithoutPattern: Rule<WebXmlModel> = {
   *check(model): Iterable<Finding> {
     if (!model.isComplete) return;
     // A document type declaration lets a collection have no pattern.
-    const isDoctype = compareVersions(descriptorOf(model.document).version, '2.4') < 0;
+    const isDoctype = compareVersions(model.judgement.descriptor.version, '2.4') < 0;
     for (const { element, collections } of model.constraints.all) {
       if (collections.length === 0) {
         yield {

@@ -6,7 +6,7 @@ import { compareVersions, valueTypeOf } from '../../catalogue/index.js';
 import type { ResourceCollection, Word } from '../../model/constraints.js';
 import { meantMethods } from '../../model/http-methods.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { descriptorOf, fits } from '../../schema/index.js';
+import { fits } from '../../schema/index.js';
 import { CLERKS, LOGIN, webApp } from '../examples.js';
 import { servletSecurity } from './support.js';
 
@@ -47,8 +47,8 @@ export const httpMethodWithoutEffect: Rule<WebXmlModel> = {
   </security-constraint>${LOGIN}`),
     },
   ],
-  *check({ constraints, document }): Iterable<Finding> {
-    const { version } = descriptorOf(document);
+  *check({ constraints, judgement }): Iterable<Finding> {
+    const { version } = judgement.descriptor;
     const isSchema = compareVersions(version, '2.4') >= 0;
     for (const { collections, admission } of constraints.all) {
       for (const collection of collections) {

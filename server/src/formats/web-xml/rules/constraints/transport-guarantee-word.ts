@@ -5,7 +5,6 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { setText } from '../../../xml/edits.js';
 import { compareVersions } from '../../catalogue/index.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { descriptorOf } from '../../schema/index.js';
 import { CLERKS, collection, LOGIN, webApp } from '../examples.js';
 import { servletSecurity } from './support.js';
 
@@ -38,8 +37,8 @@ export const transportGuaranteeWord: Rule<WebXmlModel> = {
   </security-constraint>${LOGIN}`),
     },
   ],
-  *check({ constraints, document }): Iterable<Finding> {
-    const isSchema = compareVersions(descriptorOf(document).version, '2.4') >= 0;
+  *check({ constraints, judgement }): Iterable<Finding> {
+    const isSchema = compareVersions(judgement.descriptor.version, '2.4') >= 0;
     for (const { transportGuarantee } of constraints.all) {
       if (!transportGuarantee) continue;
       const { element, value } = transportGuarantee;

@@ -5,9 +5,8 @@ import { insertChild, removeElement } from '../../../xml/edits.js';
 import { compareVersions } from '../../catalogue/index.js';
 import type { PatternConstraints, ResourceCollection } from '../../model/constraints.js';
 import { meantMethods } from '../../model/http-methods.js';
-import { isEveryMethod, type Methods } from '../../model/methods.js';
+import type { Methods } from '../../model/methods.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { descriptorOf } from '../../schema/index.js';
 import { CLERKS, LOGIN, webApp } from '../examples.js';
 import { servletSecurity } from './support.js';
 
@@ -50,7 +49,7 @@ export const uncoveredHttpMethods: Rule<WebXmlModel> = {
     if (!model.isComplete || model.top('deny-uncovered-http-methods').length > 0) return;
     const told = new Set<ResourceCollection>();
     for (const constraints of model.constraints.byPattern.values()) {
-      if (!constraints.closed || isEveryMethod(constraints.covered)) continue;
+      if (!constraints.closed || isCovered(constraints.covered)) continue;
       for (const { constraint, collection } of constraints.applications) {
         const [first] = collection.methodWords;
         const isLogin = constraint.admission === 'roles';
@@ -65,6 +64,11 @@ export const uncoveredHttpMethods: Rule<WebXmlModel> = {
     }
   },
 };
+
+/** Browsers ask with OPTIONS before they log in: who leaves that alone out means it. */
+function isCovered({ isOmission, names }: Methods): boolean {
+  return isOmission && [...names].every((name) => name === 'OPTIONS');
+}
 
 function isLiteral({ methodWords }: ResourceCollection): boolean {
   return methodWords.every(({ value }) => isLegible(value) && meantMethods(value) === undefined);
@@ -88,7 +92,7 @@ function fixesFor(
     edits: methodWords.flatMap(({ element }) => removeElement(element)),
   };
   const constraint = applications[0]?.constraint.element;
-  const isKnown = compareVersions(descriptorOf(model.document).version, '3.1') >= 0;
+  const isKnown = compareVersions(model.judgement.descriptor.version, '3.1') >= 0;
   if (!isKnown || !model.root || !constraint) return [cover];
   const edits = insertChild(model.root, '<deny-uncovered-http-methods/>', { before: constraint });
   return [cover, { title: 'Refuse all other methods: add deny-uncovered-http-methods', safe: false, edits }];

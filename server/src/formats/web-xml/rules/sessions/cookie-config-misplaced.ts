@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { moveElement, removeElement, wrapElement } from '../../../xml/edits.js';
+import { moveElement, wrapElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { webApp } from '../examples.js';
-import { placeFor } from './edits.js';
+import { mergeInto, placeFor } from './edits.js';
 
 /** What a well-known guide makes of the session cookie. */
 export const cookieConfigMisplaced: Rule<WebXmlModel> = {
@@ -61,13 +61,16 @@ export const cookieConfigMisplaced: Rule<WebXmlModel> = {
   ],
   *check(model): Iterable<Finding> {
     if (!model.root) return;
-    for (const element of model.named('cookie-config')) {
+    const misplaced = model
+      .named('cookie-config')
+      .filter(({ parent }) => parent && parent.name !== 'session-config');
+    for (const [index, element] of misplaced.entries()) {
       const { parent, nameSpan } = element;
-      if (!parent || parent.name === 'session-config') continue;
       yield {
         span: nameSpan,
-        message: `Tomcat passes over a cookie-config in ${parent.name}: the session cookie gets nothing of it. It belongs into session-config.`,
-        fixes: () => fixesFor(element, model),
+        message: `Tomcat passes over a cookie-config in ${parent?.name}: the session cookie gets nothing of it. It belongs into session-config.`,
+        // One after the other: there is room for one.
+        fixes: () => (index === 0 ? fixesFor(element, model) : []),
       };
     }
   },
@@ -77,8 +80,13 @@ export const cookieConfigMisplaced: Rule<WebXmlModel> = {
 function fixesFor(element: XmlElement, model: WebXmlModel): readonly Fix[] {
   const { configs, cookieConfigs } = model.sessions;
   const [config] = configs;
-  if (configs.length > 1 || cookieConfigs.length > 0) {
-    return [{ title: 'Remove it: it has no effect', safe: false, edits: removeElement(element) }];
+  const [cookieConfig] = cookieConfigs;
+  if (configs.length > 1) return [];
+  if (cookieConfig) {
+    const edits = mergeInto(cookieConfig, element);
+    return edits
+      ? [{ title: 'Merge it into the cookie-config of the session-config', safe: false, edits }]
+      : [];
   }
   if (config) {
     const edits = moveElement(element, config, placeFor(config, 'cookie-config'));

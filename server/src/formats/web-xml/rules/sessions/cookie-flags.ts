@@ -1,9 +1,14 @@
 // What STIG wants the session cookie to say: web-xml/session-cookie-http-only, web-xml/session-cookie-secure.
-import type { Finding } from '../../../../core/finding.js';
+import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { WebXmlModel } from '../../model/model.js';
+import type { Sessions } from '../../model/sessions.js';
 import { webApp } from '../examples.js';
-import { setCookie } from './edits.js';
+import { addCookieConfig, setCookie } from './edits.js';
+
+const FLAGS = ['http-only', 'secure'] as const;
+
+type Flag = (typeof FLAGS)[number];
 
 function example(flag: string): string {
   return webApp(`
@@ -53,17 +58,31 @@ export const sessionCookieSecure: Rule<WebXmlModel> = {
 };
 
 /** What is missing is told of the descriptor for all applications, which fills in what they leave out. */
-function* flagFindings(model: WebXmlModel, flag: string, meaning: string): Iterable<Finding> {
+function* flagFindings(model: WebXmlModel, flag: Flag, meaning: string): Iterable<Finding> {
   const { root, sessions } = model;
-  const said = sessions.cookie(flag);
-  const value = said?.value ?? sessions.attribute(flag.replace('-', ''))?.value.value;
-  if (!root || sessions.configs.length > 1 || !model.isComplete) return;
+  if (!root || !model.isComplete || sessions.configs.length > 1) return;
+  // Another rule has it moved to where it counts.
+  if (model.named('cookie-config').length > sessions.cookieConfigs.length) return;
+  const value = flagOf(flag, sessions);
   const isMissing = value === undefined && model.role === 'server';
   if (!isMissing && value?.toLowerCase() !== 'false') return;
   const holder = sessions.cookieConfigs.at(-1) ?? sessions.configs[0] ?? root;
   yield {
-    span: said ? said.element.textSpan : holder.nameSpan,
+    span: sessions.cookie(flag)?.element.textSpan ?? holder.nameSpan,
     message: `The session cookie is not said to be ${meaning}.`,
-    fixes: () => [{ title: `Set ${flag} to true`, safe: false, edits: setCookie(model, flag, 'true') }],
+    fixes: () => [fixFor(flag, model)],
   };
+}
+
+function flagOf(flag: Flag, sessions: Sessions): string | undefined {
+  return sessions.cookie(flag)?.value ?? sessions.attribute(flag.replace('-', ''))?.value.value;
+}
+
+/** Where there is no `cookie-config` yet, both flags go into one. */
+function fixFor(flag: Flag, model: WebXmlModel): Fix {
+  if (model.sessions.cookieConfigs.length > 0) {
+    return { title: `Set ${flag} to true`, safe: false, edits: setCookie(model, flag, 'true') };
+  }
+  const children = FLAGS.map((each) => `<${each}>true</${each}>`);
+  return { title: 'Set http-only and secure to true', safe: false, edits: addCookieConfig(model, children) };
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../../../core/text.js';
-import { insertChild, type Place, setText } from '../../../xml/edits.js';
+import { insertChild, type Place, removeElement, setText } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
+import { unindented } from '../../../xml/layout.js';
 import type { WebXmlModel } from '../../model/model.js';
 
 /** The order in which the schema has the children of a `session-config`, and those of its `cookie-config`. */
@@ -20,9 +21,13 @@ const ORDER: readonly string[] = [
 
 /** Where a child of this name belongs among those that are there. */
 export function placeFor(parent: XmlElement, name: string): Place {
+  const after = predecessor(parent, name);
+  return after ? { after } : 'first';
+}
+
+function predecessor({ children }: XmlElement, name: string): XmlElement | undefined {
   const rank = ORDER.indexOf(name);
-  const previous = parent.children.findLast((child) => ORDER.indexOf(child.name) <= rank);
-  return previous ? { after: previous } : 'first';
+  return children.findLast((child) => ORDER.indexOf(child.name) <= rank);
 }
 
 /** Tells the session cookie something, in the `session-config` and `cookie-config` that are there. */
@@ -33,15 +38,34 @@ export function setCookie(model: WebXmlModel, name: string, value: string): read
   const word = `<${name}>${value}</${name}>`;
   const cookieConfig = sessions.cookieConfigs.at(-1);
   if (cookieConfig) return insertChild(cookieConfig, word, placeFor(cookieConfig, name));
-  return putIntoSessionConfig(model, 'cookie-config', `<cookie-config>\n  ${word}\n</cookie-config>`);
+  return addCookieConfig(model, [word]);
 }
 
-/** Puts XML into the `session-config`; only where there is none does it get one, since a second one is refused. */
-export function putIntoSessionConfig(model: WebXmlModel, name: string, xml: string): readonly TextEdit[] {
+/** Adds a `cookie-config` with these children, to the `session-config` that is there: Tomcat refuses a second one. */
+export function addCookieConfig(model: WebXmlModel, children: readonly string[]): readonly TextEdit[] {
+  const added = elementOf('cookie-config', children);
   const config = model.sessions.configs.at(-1);
-  if (config) return insertChild(config, xml, placeFor(config, name));
-  if (!model.root) return [];
-  const lines = xml.split('\n').map((line) => `  ${line}`);
-  const added = `<session-config>\n${lines.join('\n')}\n</session-config>`;
-  return insertChild(model.root, added, 'last');
+  if (config) return insertChild(config, added, placeFor(config, 'cookie-config'));
+  return model.root ? insertChild(model.root, elementOf('session-config', [added]), 'last') : [];
+}
+
+function elementOf(name: string, children: readonly string[]): string {
+  const content = children.join('\n').replaceAll('\n', '\n  ');
+  return `<${name}>\n  ${content}\n</${name}>`;
+}
+
+/** Takes the children of an element into another one of its kind; undefined where both say something of a name. */
+export function mergeInto(first: XmlElement, element: XmlElement): readonly TextEdit[] | undefined {
+  const said = new Set(first.children.map(({ name }) => name));
+  if (element.children.some(({ name }) => said.has(name))) return undefined;
+  const byPlace = new Map<XmlElement | undefined, string[]>();
+  for (const child of element.children) {
+    const after = predecessor(first, child.name);
+    byPlace.set(after, [...(byPlace.get(after) ?? []), unindented(child)]);
+  }
+  const edits: TextEdit[] = [];
+  for (const [after, children] of byPlace) {
+    edits.push(...insertChild(first, children.join('\n'), after ? { after } : 'first'));
+  }
+  return [...edits, ...removeElement(element)];
 }

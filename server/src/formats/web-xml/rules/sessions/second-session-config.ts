@@ -1,12 +1,9 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { TextEdit } from '../../../../core/text.js';
-import { insertChild, removeElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { unindented } from '../../../xml/layout.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { webApp } from '../examples.js';
-import { placeFor } from './edits.js';
+import { mergeInto } from './edits.js';
 
 /** What comes of pasting a whole block out of a guide. */
 export const secondSessionConfig: Rule<WebXmlModel> = {
@@ -49,31 +46,19 @@ export const secondSessionConfig: Rule<WebXmlModel> = {
       model.role === 'server'
         ? 'the first application of each host is not deployed'
         : 'the application is not deployed';
-    for (const element of others) {
+    for (const [index, element] of others.entries()) {
       yield {
         span: element.nameSpan,
         message: `There is a session-config already. Tomcat stops reading here, and ${effect}.`,
         related: [{ span: first.nameSpan, message: 'This one can take what the other holds.' }],
-        fixes: () => merge(element, first),
+        // One after the other, so that none of them brings in what another one has.
+        fixes: () => (index === 0 ? fixesFor(element, first) : []),
       };
     }
   },
 };
 
-/** Offered where nothing is said in both. */
-function merge(element: XmlElement, first: XmlElement): readonly Fix[] {
-  const said = new Set(first.children.map(({ name }) => name));
-  if (element.children.some(({ name }) => said.has(name))) return [];
-  const byPlace = new Map<XmlElement | undefined, string[]>();
-  for (const child of element.children) {
-    const place = placeFor(first, child.name);
-    const after = typeof place === 'object' && 'after' in place ? place.after : undefined;
-    byPlace.set(after, [...(byPlace.get(after) ?? []), unindented(child)]);
-  }
-  const edits: TextEdit[] = [];
-  for (const [after, children] of byPlace) {
-    edits.push(...insertChild(first, children.join('\n'), after ? { after } : 'first'));
-  }
-  const title = edits.length > 0 ? 'Merge it into the first one' : 'Remove it: it is empty';
-  return [{ title, safe: false, edits: [...edits, ...removeElement(element)] }];
+function fixesFor(element: XmlElement, first: XmlElement): readonly Fix[] {
+  const edits = mergeInto(first, element);
+  return edits ? [{ title: 'Merge it into the first one', safe: false, edits }] : [];
 }
