@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
+import type { XmlAttribute } from '../../../xml/attributes.js';
 import { removeElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { connectorsOf } from '../../model/connectors.js';
@@ -33,10 +34,7 @@ export const ajpWithoutSecret: Rule<ServerModel> = {
   *check(model): Iterable<Finding> {
     for (const { element, speaks } of connectorsOf(model)) {
       if (speaks !== 'AJP' || !isWanted(model, element)) continue;
-      const secret = ['secret', 'requiredSecret']
-        .filter((name) => has(model.attributeEntry(element, name)?.releases, model.target))
-        .map((name) => model.attribute(element, name))
-        .find((attribute) => attribute !== undefined);
+      const secret = secretOf(model, element);
       if (secret && secret.value !== '') continue;
       yield {
         span: secret?.span ?? element.nameSpan,
@@ -55,4 +53,13 @@ function isWanted(model: ServerModel, connector: XmlElement): boolean {
     has(entry.releases, model.target) &&
     model.flag(connector, 'secretRequired') === true
   );
+}
+
+/** The old name counts where a release that knows it may read the file. */
+function secretOf(model: ServerModel, connector: XmlElement): XmlAttribute | undefined {
+  const { target } = model;
+  const isKnown = (name: string) =>
+    target.isAssumed === true || has(model.attributeEntry(connector, name)?.releases, target);
+  const names = ['secret', 'requiredSecret'].filter(isKnown);
+  return names.map((name) => model.attribute(connector, name)).find((attribute) => attribute !== undefined);
 }

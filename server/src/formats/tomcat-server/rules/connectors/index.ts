@@ -16,6 +16,7 @@ import { plainHttp } from './plain-http.js';
 import { redirectToNowhere } from './redirect-to-nowhere.js';
 import { blankServerHeader, revealingServerHeader } from './server-header.js';
 import { unknownProtocol } from './unknown-protocol.js';
+import { unresolvableAddress } from './unresolvable-address.js';
 
 /** Where connectors listen, what they speak and what they take. */
 export const connectorRules: readonly Rule<ServerModel>[] = [
@@ -34,4 +35,5 @@ export const connectorRules: readonly Rule<ServerModel>[] = [
   revealingServerHeader,
   traceAllowed,
   unknownProtocol,
+  unresolvableAddress,
 ];

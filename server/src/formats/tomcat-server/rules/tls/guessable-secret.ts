@@ -71,12 +71,14 @@ export const guessableSecret: Rule<ServerModel> = {
           const entry = model.attributeEntry(element, attribute.name);
           if (!entry || !SECRETS.has(entry.name) || !isGuessable(attribute)) continue;
           if (entry.name.endsWith('ecret') && !has(entry.releases, model.target)) continue;
-          const isAjp = connector.speaks === 'AJP';
+          const isPlaceholder = PLACEHOLDER.test(attribute.value);
           yield {
             span: attribute.valueSpan,
-            // The keystore has to be stolen first; the port is there for whoever reaches it.
-            severity: isAjp ? 'warning' : 'info',
-            message: `${attribute.value} is a password from the manual, which everybody tries first.`,
+            // The keystore has to be stolen first; the AJP port is there for whoever reaches it.
+            severity: connector.speaks === 'AJP' || isPlaceholder ? 'warning' : 'info',
+            message: isPlaceholder
+              ? `${attribute.value} stands where a guide wants your own password.`
+              : `${attribute.value} is among the first passwords that everybody tries.`,
           };
         }
       }

@@ -8,6 +8,7 @@ import { legacyTlsAttributes } from './legacy-tls-attributes.js';
 import { noCiphersForTls12 } from './no-ciphers-for-tls12.js';
 import { obsoleteTlsProtocols } from './obsolete-tls-protocols.js';
 import { pemAndKeystore } from './pem-and-keystore.js';
+import { secretInTheClear } from './secret-in-the-clear.js';
 import { sslProtocolList } from './ssl-protocol-list.js';
 import { tlsDefaultHostMissing } from './tls-default-host-missing.js';
 import { tlsNotEnabled } from './tls-not-enabled.js';
@@ -28,6 +29,7 @@ export const tlsRules: readonly Rule<ServerModel>[] = [
   noCiphersForTls12,
   obsoleteTlsProtocols,
   pemAndKeystore,
+  secretInTheClear,
   sslProtocolList,
   tlsDefaultHostMissing,
   tlsNotEnabled,

@@ -36,10 +36,12 @@ export const sslProtocolList: Rule<ServerModel> = {
         if (!attribute || !isLegible(attribute.value) || CONTEXT_NAME.test(attribute.value)) continue;
         // Another provider may have names of its own; a list is none of them.
         if (!/^(?:all|tls|ssl)[\w.]*[\s,+;:-]/i.test(attribute.value)) continue;
+        const severity = severityFor(model);
+        const unless = severity === 'error' ? '' : ', unless OpenSSL does the work';
         yield {
           span: attribute.valueSpan,
-          severity: severityFor(model),
-          message: `Java has no TLS by the name of ${attribute.value}: the connector does not start.`,
+          severity,
+          message: `Java has no TLS by the name of ${attribute.value}: the connector does not start${unless}.`,
           fixes: () => [
             { title: `Remove ${attribute.name}`, safe: false, edits: removeAttribute(element, attribute) },
           ],
