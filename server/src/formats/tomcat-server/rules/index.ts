@@ -12,6 +12,7 @@ import { limitRules } from './limits/index.js';
 import { listenerRules } from './listeners/index.js';
 import { realmRules } from './realms/index.js';
 import { referenceRules } from './references/index.js';
+import { releaseRules } from './releases/index.js';
 import { resourceRules } from './resources/index.js';
 import { sessionRules } from './sessions/index.js';
 import { shutdownRules } from './shutdown/index.js';
@@ -37,6 +38,7 @@ export const rules: readonly Rule<ServerModel>[] = [
   ...contextRules,
   ...sessionRules,
   ...resourceRules,
+  ...releaseRules,
   ...clusterRules,
   ...valveRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

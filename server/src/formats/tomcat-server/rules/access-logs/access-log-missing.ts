@@ -5,6 +5,7 @@ import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { inEngine, inHost } from '../example-server.js';
+import { isWithin, proxiedContainers } from './behind-proxy.js';
 
 /** A host whose requests leave no trace. */
 export const accessLogMissing: Rule<ServerModel> = {
@@ -72,9 +73,7 @@ function mayLog(model: ServerModel, valve: XmlElement): boolean {
 function accessLog(model: ServerModel, host: XmlElement): string {
   const name = model.written(host, 'name') ?? '';
   const prefix = /^[\w.-]+$/.test(name) ? `${name}_access_log` : 'access_log';
-  const proxied = [host, host.parent].some((container) =>
-    container?.children.some((child) => child.name === 'Valve' && model.isOfClass(child, 'RemoteIpValve')),
-  );
-  const client = proxied ? ' requestAttributesEnabled="true"' : '';
+  const isProxied = isWithin(host, proxiedContainers(model));
+  const client = isProxied ? ' requestAttributesEnabled="true"' : '';
   return `<Valve className="org.apache.catalina.valves.AccessLogValve" directory="logs" prefix="${prefix}" suffix=".txt" pattern="combined"${client} />`;
 }

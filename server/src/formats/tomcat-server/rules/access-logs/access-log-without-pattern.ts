@@ -1,8 +1,13 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import type { TextEdit } from '../../../../core/text.js';
 import { setAttribute } from '../../../xml/edits.js';
+import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../example-server.js';
+import { isWithin, proxiedContainers } from './behind-proxy.js';
+
+const ENABLED = 'requestAttributesEnabled';
 
 /** An access log in which nothing is written. */
 export const accessLogWithoutPattern: Rule<ServerModel> = {
@@ -38,10 +43,19 @@ export const accessLogWithoutPattern: Rule<ServerModel> = {
         message: 'This access log has no pattern: it says nothing of any request.',
         fixes: () => {
           if (model.isOfClass(valve, 'ExtendedAccessLogValve')) return [];
-          const edits = setAttribute(valve, pattern?.name ?? 'pattern', 'combined');
+          const edits = [
+            ...setAttribute(valve, pattern?.name ?? 'pattern', 'combined'),
+            ...namingClient(model, valve),
+          ];
           return [{ title: 'Log in the combined format', safe: true, edits }];
         },
       };
     }
   },
 };
+
+/** Behind a proxy, the pattern logs the client only together with this. */
+function namingClient(model: ServerModel, valve: XmlElement): readonly TextEdit[] {
+  if (model.flag(valve, ENABLED) !== false || !isWithin(valve, proxiedContainers(model))) return [];
+  return setAttribute(valve, model.attribute(valve, ENABLED)?.name ?? ENABLED, 'true');
+}

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
-import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../example-server.js';
+import { isWithin, proxiedContainers } from './behind-proxy.js';
 import { type LogPattern, logPattern, patternLogs } from './pattern.js';
 
 const REMOTE_IP = '<Valve className="org.apache.catalina.valves.RemoteIpValve" />';
@@ -35,14 +35,11 @@ export const proxyInAccessLog: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    const proxied = model
-      .ofClass('Valve', 'RemoteIpValve')
-      .filter((valve) => model.flag(valve, 'requestAttributesEnabled') === true);
-    if (proxied.length === 0) return;
-    const behindProxy = new Set(proxied.map(({ parent }) => parent));
+    const proxied = proxiedContainers(model);
+    if (proxied.size === 0) return;
     for (const valve of patternLogs(model)) {
       const pattern = logPattern(model, valve);
-      if (!pattern || !namesClient(pattern) || !isBehind(valve, behindProxy)) continue;
+      if (!pattern || !namesClient(pattern) || !isWithin(valve, proxied)) continue;
       if (model.flag(valve, 'requestAttributesEnabled') !== false) continue;
       const written = model.attribute(valve, 'requestAttributesEnabled');
       yield {
@@ -70,9 +67,4 @@ function namesClient({ codes }: LogPattern): boolean {
     asks &&
     !codes.some(({ argument }) => argument !== undefined && /forward|real|client|remote/i.test(argument))
   );
-}
-
-function isBehind(valve: XmlElement, containers: ReadonlySet<XmlElement | undefined>): boolean {
-  for (let around = valve.parent; around; around = around.parent) if (containers.has(around)) return true;
-  return false;
 }

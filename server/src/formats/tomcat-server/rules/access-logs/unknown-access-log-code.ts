@@ -36,7 +36,7 @@ export const unknownAccessLogCode: Rule<ServerModel> = {
       }
       for (const code of pattern.codes) {
         if (isKnown(code)) continue;
-        yield { span: code.span, message: `${nameOf(code)} is no code: Tomcat writes ??? in its place.` };
+        yield { span: code.span, message: messageOf(code) };
       }
     }
   },
@@ -46,6 +46,10 @@ function isKnown({ letter, argument }: LogCode): boolean {
   return (argument === undefined ? LOG_CODES : BRACED_LOG_CODES).has(letter);
 }
 
-function nameOf({ letter, argument }: LogCode): string {
-  return argument === undefined ? `%${letter}` : `%{${argument}}${letter}`;
+function messageOf({ letter, argument }: LogCode): string {
+  if (argument !== undefined && !/\w/.test(letter)) {
+    return `The letter behind %{${argument}} is missing: Tomcat writes ??? in its place.`;
+  }
+  const code = argument === undefined ? `%${letter}` : `%{${argument}}${letter}`;
+  return `${code} is no code: Tomcat writes ??? in its place.`;
 }

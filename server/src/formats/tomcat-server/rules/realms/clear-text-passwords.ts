@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { inEngine } from '../example-server.js';
@@ -36,7 +37,7 @@ export const clearTextPasswords: Rule<ServerModel> = {
     if (!model.isComplete) return;
     const names = context.profileOf() === 'strict' ? [...IN_DATABASES, ...IN_FILES] : IN_DATABASES;
     for (const realm of model.named('Realm')) {
-      if (!isRealm(model, realm, names) || model.children(realm, 'CredentialHandler').length > 0) continue;
+      if (!isRealm(model, realm, names) || hasHandler(realm)) continue;
       const className = simpleName(model.classNameOf(realm) ?? '');
       yield {
         span: model.attribute(realm, 'className')?.valueSpan ?? realm.nameSpan,
@@ -46,3 +47,9 @@ export const clearTextPasswords: Rule<ServerModel> = {
     }
   },
 };
+
+/** Whether a realm has a handler, or one that stands around it by mistake. */
+function hasHandler({ children, parent }: XmlElement): boolean {
+  const beside = parent?.name === 'Realm' ? parent.children : [];
+  return [...children, ...beside].some(({ name }) => name === 'CredentialHandler');
+}

@@ -37,7 +37,10 @@ export const invalidPattern: Rule<ServerModel> = {
       for (const network of cidrList(value)) {
         const problem = cidrProblem(network);
         if (problem === undefined) continue;
-        yield { span: attribute.valueSpan, message: `${problem}: Tomcat does not start.` };
+        yield {
+          span: attribute.valueSpan,
+          message: `${network} is no network, ${problem}: Tomcat does not start.`,
+        };
         break;
       }
     }
