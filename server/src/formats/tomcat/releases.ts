@@ -92,6 +92,11 @@ export function isMaintainedSomewhere(releases: Releases): boolean {
   );
 }
 
+/** Whether the line of a target is still maintained. */
+export function isMaintained({ version }: Target): boolean {
+  return MAINTAINED.has(lineOf(version));
+}
+
 const MAINTAINED: ReadonlySet<Version> = new Set(['9.0', '10.1', '11.0'].map(parseVersion));
 
 /** The line of a release; a later one than hardlint knows counts as the newest. */

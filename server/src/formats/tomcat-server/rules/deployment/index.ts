@@ -3,6 +3,7 @@ import type { ServerModel } from '../../model/model.js';
 import { appBaseTooWide } from './app-base-too-wide.js';
 import { deployedTwice } from './deployed-twice.js';
 import { autoDeploy, deployOnStartup, deployXml } from './folder-deployment.js';
+import { hostThatStartsNothing } from './host-that-starts-nothing.js';
 import { nothingDeployed } from './nothing-deployed.js';
 import { sharedAppBase } from './shared-app-base.js';
 
@@ -13,6 +14,7 @@ export const deploymentRules: readonly Rule<ServerModel>[] = [
   deployOnStartup,
   deployXml,
   deployedTwice,
+  hostThatStartsNothing,
   nothingDeployed,
   sharedAppBase,
 ];
