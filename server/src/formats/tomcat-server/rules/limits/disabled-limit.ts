@@ -14,6 +14,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   maxPartCount: 'a request may have any number of parts, which all take memory',
   maxPostSize: 'a form of any size is read into memory',
   maxSavePostSize: 'a body of any size is kept in memory until its sender has logged in',
+  maxTrailerCount: 'a request may have any number of trailers, which all take memory',
   maxTrailerSize: 'a request may have trailers of any length, which take memory',
 };
 
@@ -44,7 +45,10 @@ export const disabledLimit: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    for (const element of model.named('Connector')) {
+    for (const element of [
+      ...model.named('Connector'),
+      ...model.ofClass('UpgradeProtocol', 'Http2Protocol'),
+    ]) {
       for (const attribute of element.attributes) {
         const entry = model.attributeEntry(element, attribute.name);
         const consequence = entry && LIMITS[entry.name];

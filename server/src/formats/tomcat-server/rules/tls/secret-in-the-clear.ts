@@ -10,7 +10,7 @@ export const secretInTheClear: Rule<ServerModel> = {
   title: 'A password stands in the file',
   why: 'Tomcat needs the password, so that it has to be somewhere. In this file everybody has it who reads the configuration, its backups or its repository.',
   remedy:
-    'Write `${name}` and define the property where only Tomcat reads it, or use a `…PasswordFile`. Keep the files readable for Tomcat alone. Do not leave the value empty.',
+    'Write a property instead (`$` and its name in braces), define it where only Tomcat reads it, or use a `…PasswordFile`. Keep the files readable for Tomcat alone. Do not leave the value empty.',
   kind: 'security',
   severity: 'info',
   profile: 'strict',
