@@ -52,6 +52,11 @@ export const valves: readonly CoverageItem[] = [
     rules: ['tomcat-server/trusts-every-proxy'],
   },
   {
+    asks: 'A `SSLValve` that more than the proxy can reach',
+    rules: ['tomcat-server/forgeable-client-certificate'],
+    remark: 'advice: a firewall may see to it',
+  },
+  {
     asks: 'A mistyped attribute of a `RemoteIpValve`, such as `remoteIPHeader`',
     rules: ['tomcat-server/unknown-attribute'],
   },

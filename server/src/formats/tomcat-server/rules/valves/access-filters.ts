@@ -26,3 +26,13 @@ export function addressLists(
     }),
   );
 }
+
+/** Whether a valve that may look at addresses is in a container or in one around it. */
+export function mayBeFiltered(model: ServerModel, container: XmlElement | undefined): boolean {
+  for (let around = container; around; around = around.parent) {
+    const valves = model.children(around, 'Valve');
+    if (valves.some((each) => !model.componentOf(each) || model.isOfClass(each, ...ACCESS_FILTERS)))
+      return true;
+  }
+  return false;
+}

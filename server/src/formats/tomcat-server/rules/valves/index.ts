@@ -1,6 +1,7 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
 import { accessFilterWithoutList } from './access-filter-without-list.js';
+import { forgeableClientCertificate } from './forgeable-client-certificate.js';
 import { invalidPattern } from './invalid-pattern.js';
 import { listForRegex } from './list-for-regex.js';
 import { looseAddressPattern } from './loose-address-pattern.js';
@@ -14,6 +15,7 @@ import { trustsEveryProxy } from './trusts-every-proxy.js';
 /** What is judged of valves: who is let in, whom Tomcat believes, and how logins go. */
 export const valveRules: readonly Rule<ServerModel>[] = [
   accessFilterWithoutList,
+  forgeableClientCertificate,
   invalidPattern,
   listForRegex,
   looseAddressPattern,

@@ -4,7 +4,7 @@ import { insertChild } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../example-server.js';
-import { ACCESS_FILTERS } from './access-filters.js';
+import { mayBeFiltered } from './access-filters.js';
 
 const LOCAL_ONLY =
   '<Valve className="org.apache.catalina.valves.RemoteCIDRValve" allow="127.0.0.0/8,::1/128" />';
@@ -37,7 +37,7 @@ export const openManager: Rule<ServerModel> = {
   *check(model): Iterable<Finding> {
     if (!model.isComplete) return;
     for (const context of model.named('Context')) {
-      if (!isManager(model, context) || isFiltered(model, context)) continue;
+      if (!isManager(model, context) || mayBeFiltered(model, context)) continue;
       yield {
         span: context.nameSpan,
         message: 'No address filter is here or around: the manager can be reached from everywhere.',
@@ -56,14 +56,4 @@ export const openManager: Rule<ServerModel> = {
 function isManager(model: ServerModel, context: XmlElement): boolean {
   const place = model.attribute(context, 'docBase') ?? model.attribute(context, 'path');
   return /(?:^|[/\\])(?:host-)?manager(?:\.war)?[/\\]?$/.test(place?.value ?? '');
-}
-
-/** Whether a valve that may look at addresses is in a container or one around it. */
-function isFiltered(model: ServerModel, context: XmlElement): boolean {
-  for (let around: XmlElement | undefined = context; around; around = around.parent) {
-    const valves = model.children(around, 'Valve');
-    if (valves.some((each) => !model.componentOf(each) || model.isOfClass(each, ...ACCESS_FILTERS)))
-      return true;
-  }
-  return false;
 }
