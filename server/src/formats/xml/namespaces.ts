@@ -27,8 +27,11 @@ export class NamespaceScopes {
   }
 
   #declare(text: string, from: number, to: number, depth: number): void {
+    const declared = new Set<string>();
     for (const { name, value } of readAttributes(text, from, to, (raw) => raw)) {
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      // One that is there twice is no XML; as with all attributes, the first counts.
+      if ((name !== 'xmlns' && !name.startsWith('xmlns:')) || declared.has(name)) continue;
+      declared.add(name);
       const prefix = name.slice('xmlns:'.length);
       const uris = this.#bound.get(prefix);
       if (uris) uris.push(value);
