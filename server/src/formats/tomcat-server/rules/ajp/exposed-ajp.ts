@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** AJP on addresses that others can reach. */
 export const exposedAjp: Rule<ServerModel> = {
@@ -45,7 +45,7 @@ export const exposedAjp: Rule<ServerModel> = {
       yield {
         span: address?.valueSpan ?? element.nameSpan,
         message: address
-          ? `AJP listens on ${address.value}, where others than the web server can reach it.`
+          ? `AJP listens on ${shown(address.value)}, where others than the web server can reach it.`
           : 'Without an address AJP listens on every interface in this release.',
         fixes: () => [
           {

@@ -36,7 +36,7 @@ export const notATruthValue: Rule<ServerModel> = {
         message: `"${attribute.value}" is not true, so Tomcat takes ${entry.name} for false, without a word.`,
         fixes: () => [
           ...(meant ? [replacement(attribute, 'true', false)] : []),
-          replacement(attribute, 'false', true),
+          replacement(attribute, 'false', !meant),
         ],
       };
     }

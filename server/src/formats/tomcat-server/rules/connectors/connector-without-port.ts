@@ -1,8 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
+import { has } from '../../../tomcat/releases.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService } from '../connector-support.js';
+
+/** What tells a connector where to listen. */
+const PLACES = ['port', 'unixDomainSocketPath', 'useInheritedChannel'];
 
 /** A connector that cannot start, since it has nowhere to listen. */
 export const connectorWithoutPort: Rule<ServerModel> = {
@@ -19,8 +23,10 @@ export const connectorWithoutPort: Rule<ServerModel> = {
   *check(model): Iterable<Finding> {
     for (const element of model.named('Connector')) {
       if (model.protocolOf(element) === undefined) continue;
-      const names = ['port', 'unixDomainSocketPath', 'useInheritedChannel'];
-      if (names.some((name) => model.attribute(element, name))) continue;
+      const isWritten = (name: string) =>
+        model.attribute(element, name) !== undefined &&
+        has(model.attributeEntry(element, name)?.releases, model.target);
+      if (PLACES.some(isWritten)) continue;
       yield {
         span: element.nameSpan,
         severity: since(model.target, '9.0') ? 'error' : 'warning',

@@ -5,7 +5,7 @@ import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { inService, removal, shown } from '../connector-support.js';
 
 const PRODUCT = /\b(?:tomcat|coyote|jboss|catalina)\b/i;
 const RELEASE = /\d\.\d/;
@@ -38,7 +38,7 @@ export const revealingServerHeader: Rule<ServerModel> = {
       if (!isReleased && !PRODUCT.test(value)) continue;
       yield {
         span: attribute.valueSpan,
-        message: `Each answer tells ${isReleased ? 'the release' : 'the program'} that runs here: ${value}.`,
+        message: `Each answer tells ${isReleased ? 'the release' : 'the program'} that runs here: ${shown(value)}.`,
         fixes: () => [removal(element, attribute, true)],
       };
     }

@@ -4,7 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { protocols } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence, severityOfAbsence } from '../availability.js';
-import { inService, replacement } from '../connector-support.js';
+import { inService, replacement, shown } from '../connector-support.js';
 
 /** A connector that cannot start, since Tomcat has no such protocol. */
 export const unknownProtocol: Rule<ServerModel> = {
@@ -44,8 +44,8 @@ export const unknownProtocol: Rule<ServerModel> = {
         span: valueSpan,
         severity: severityOfAbsence(entry?.releases, target, 'error'),
         message: lacking
-          ? `${value} ${lacking}: the connector does not start.`
-          : `Tomcat has no protocol ${value === '' ? 'without a name' : value}: the connector does not start.`,
+          ? `${shown(value)} ${lacking}: the connector does not start.`
+          : `Tomcat has no protocol ${value === '' ? 'without a name' : shown(value)}: the connector does not start.`,
         fixes: () => (better === undefined ? [] : [replacement(attribute, better, false)]),
       };
     }

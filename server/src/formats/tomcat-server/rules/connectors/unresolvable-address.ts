@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** An address that Java cannot make anything of. */
 export const unresolvableAddress: Rule<ServerModel> = {
@@ -26,7 +26,7 @@ export const unresolvableAddress: Rule<ServerModel> = {
       if (!attribute || !isLegible(attribute.value) || mayResolve(attribute.value)) continue;
       yield {
         span: attribute.valueSpan,
-        message: `"${attribute.value}" cannot be an address: Tomcat listens on every interface instead.`,
+        message: `"${shown(attribute.value)}" cannot be an address: Tomcat listens on every interface instead.`,
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { inService, removal, shown } from '../connector-support.js';
 
 /** A connector that cannot start, since it may have no thread. */
 export const noWorkerThreads: Rule<ServerModel> = {
@@ -68,7 +68,7 @@ export const threadsOfExecutor: Rule<ServerModel> = {
         yield {
           span: attribute.nameSpan,
           tags: ['unnecessary'],
-          message: `Tomcat ignores ${attribute.name} here: the threads are those of ${executor}.`,
+          message: `Tomcat ignores ${attribute.name} here: the threads are those of ${shown(executor)}.`,
           fixes: () => [removal(element, attribute, true)],
         };
       }

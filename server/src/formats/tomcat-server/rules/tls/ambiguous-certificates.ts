@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { connectorsOf, type TlsCertificate, type TlsHost } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** Several certificates of a host that their type does not tell apart. */
 export const ambiguousCertificates: Rule<ServerModel> = {
@@ -48,7 +48,7 @@ function* ambiguous({ certificates }: TlsHost): Iterable<Finding> {
       yield {
         span: (other.settings.get('type') ?? type).valueSpan,
         severity: 'warning',
-        message: `A later certificate has the type ${type.value} too: this one is never used.`,
+        message: `A later certificate has the type ${shown(type.value)} too: this one is never used.`,
         related: [{ span: certificate.element.nameSpan, message: 'This one is used.' }],
       };
     }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { connectorsOf, DEFAULT_HOST, type TlsHost } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** Two SSLHostConfig for one name. */
 export const duplicateTlsHost: Rule<ServerModel> = {
@@ -39,7 +39,7 @@ export const duplicateTlsHost: Rule<ServerModel> = {
           span: host.settings.get('hostName')?.valueSpan ?? host.element.nameSpan,
           message: isLegacy
             ? `The attributes for TLS on the connector already stand for the host ${DEFAULT_HOST}: Tomcat does not start.`
-            : `There is already an SSLHostConfig for ${host.name} in this connector: Tomcat does not start.`,
+            : `There is already an SSLHostConfig for ${shown(host.name)} in this connector: Tomcat does not start.`,
           related: [{ span: other.element.nameSpan, message: 'The first one is here.' }],
         };
       }

@@ -5,7 +5,7 @@ import { has } from '../../../tomcat/releases.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import { type Connector, connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 const WORDS = new Set([
   'changeit',
@@ -77,7 +77,7 @@ export const guessableSecret: Rule<ServerModel> = {
             // The keystore has to be stolen first; the AJP port is there for whoever reaches it.
             severity: connector.speaks === 'AJP' || isPlaceholder ? 'warning' : 'info',
             message: isPlaceholder
-              ? `${attribute.value} stands where a guide wants your own password.`
+              ? `${shown(attribute.value)} stands where a guide wants your own password.`
               : `${attribute.value} is among the first passwords that everybody tries.`,
           };
         }

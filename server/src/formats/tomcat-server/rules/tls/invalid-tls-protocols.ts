@@ -5,7 +5,7 @@ import type { XmlAttribute } from '../../../xml/attributes.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { meantVersion, readProtocols, TLS_VERSIONS } from '../../values/tls-protocols.js';
-import { inService, replacement } from '../connector-support.js';
+import { inService, replacement, shown } from '../connector-support.js';
 
 /** A list of TLS versions that names none, or one that does not exist. */
 export const invalidTlsProtocols: Rule<ServerModel> = {
@@ -46,7 +46,7 @@ function* problems(attribute: XmlAttribute): Iterable<Finding> {
   const what =
     enabled.size === 0
       ? 'No version is left on'
-      : `${unknown.join(' and ')} ${unknown.length > 1 ? 'are no TLS versions' : 'is no TLS version'}`;
+      : `${shown(unknown.join(' and '))} ${unknown.length > 1 ? 'are no TLS versions' : 'is no TLS version'}`;
   const consequence = isDead ? 'the connector does not start' : 'Tomcat leaves it out with a warning';
   const isOnlyMinus = enabled.size === 0 && added.length === 0 && attribute.value.includes('-');
   const hint = isOnlyMinus ? ' A list that takes versions out must begin with all.' : '';

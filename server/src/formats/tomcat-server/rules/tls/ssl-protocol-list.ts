@@ -4,7 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 const CONTEXT_NAME = /^(?:SSL(?:v[23])?|TLS(?:v1(?:\.[123])?)?|DTLS.*|Default)$/i;
 
@@ -41,7 +41,7 @@ export const sslProtocolList: Rule<ServerModel> = {
         yield {
           span: attribute.valueSpan,
           severity,
-          message: `Java has no TLS by the name of ${attribute.value}: the connector does not start${unless}.`,
+          message: `Java has no TLS by the name of ${shown(attribute.value)}: the connector does not start${unless}.`,
           fixes: () => [
             { title: `Remove ${attribute.name}`, safe: false, edits: removeAttribute(element, attribute) },
           ],

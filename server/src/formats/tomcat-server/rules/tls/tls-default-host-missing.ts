@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { DEFAULT_HOST, tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** No SSLHostConfig for those clients that name no host. */
 export const tlsDefaultHostMissing: Rule<ServerModel> = {
@@ -38,7 +38,7 @@ export const tlsDefaultHostMissing: Rule<ServerModel> = {
       const isUsual = wanted.value.toLowerCase() === DEFAULT_HOST;
       yield {
         span: wanted.attribute?.valueSpan ?? attribute?.valueSpan ?? element.nameSpan,
-        message: `No SSLHostConfig of this connector has the name ${wanted.value}, which is its default: it does not start.`,
+        message: `No SSLHostConfig of this connector has the name ${shown(wanted.value)}, which is its default: it does not start.`,
         fixes: () =>
           only && attribute && isUsual
             ? [

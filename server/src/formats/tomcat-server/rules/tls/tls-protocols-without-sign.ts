@@ -4,7 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { readProtocols } from '../../values/tls-protocols.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** A list of TLS versions that Tomcat reads as it is meant, with a warning for each. */
 export const tlsProtocolsWithoutSign: Rule<ServerModel> = {
@@ -39,7 +39,7 @@ export const tlsProtocolsWithoutSign: Rule<ServerModel> = {
         if (!first || end - start !== protocols.value.length) continue;
         yield {
           span: { start: start + first.at, end: start + first.at + first.name.length },
-          message: `${first.name} is added with a warning, since no + stands before it.`,
+          message: `${shown(first.name)} is added with a warning, since no + stands before it.`,
           fixes: () => [
             {
               title: bare.length > 1 ? 'Add the missing signs' : 'Add the missing sign',

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { DEFAULT_HOST, type TlsCertificate, type TlsHost, tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService, shown } from '../connector-support.js';
 
 /** A connector that cannot start, since it has no certificate to show. */
 export const tlsWithoutCertificate: Rule<ServerModel> = {
@@ -44,7 +44,7 @@ function* bare(model: ServerModel, host: TlsHost): Iterable<Finding> {
   // The commands of an OpenSSLConf may name a certificate too.
   if (model.children(host.element, 'OpenSSLConf').length > 0) return;
   if (host.certificates.length === 0) {
-    const name = host.name === DEFAULT_HOST || host.name === undefined ? '' : ` for ${host.name}`;
+    const name = host.name === DEFAULT_HOST || host.name === undefined ? '' : ` for ${shown(host.name)}`;
     yield {
       span: host.element.nameSpan,
       message: `This SSLHostConfig${name} has no Certificate: the connector does not start.`,

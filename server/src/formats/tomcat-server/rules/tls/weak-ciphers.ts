@@ -4,7 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { weakCiphers } from '../../values/ciphers.js';
-import { inService, removal } from '../connector-support.js';
+import { inService, removal, shown } from '../connector-support.js';
 
 const MAX_NAMED = 3;
 
@@ -41,7 +41,7 @@ export const weakCiphersRule: Rule<ServerModel> = {
         if (!ciphers || !isLegible(ciphers.value)) continue;
         const weak = weakCiphers(ciphers.value);
         if (weak.length === 0) continue;
-        const named = weak.slice(0, MAX_NAMED).map(({ name, weakness }) => `${name} (${weakness})`);
+        const named = weak.slice(0, MAX_NAMED).map(({ name, weakness }) => `${shown(name)} (${weakness})`);
         const more = weak.length > MAX_NAMED ? ` and ${weak.length - MAX_NAMED} more` : '';
         yield {
           span: ciphers.valueSpan,
