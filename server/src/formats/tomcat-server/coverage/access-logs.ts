@@ -37,6 +37,14 @@ export const accessLogs: readonly CoverageItem[] = [
       'within an application or in `/tmp`; any other absolute directory may be as well protected as `logs`',
   },
   {
+    asks: '`$CATALINA_HOME` without braces in `directory`, as the sample of the benchmark has it',
+    rules: ['tomcat-server/unresolved-property'],
+  },
+  {
+    asks: 'A `JDBCAccessLogValve`, which newer releases call deprecated',
+    rules: ['tomcat-server/deprecated-name'],
+  },
+  {
     asks: 'The client instead of the proxy in the log behind a `RemoteIpValve`',
     by: { STIG: ['TCAT-AS-000170'] },
     rules: ['tomcat-server/proxy-in-access-log'],

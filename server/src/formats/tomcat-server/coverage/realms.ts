@@ -31,6 +31,10 @@ export const realms: readonly CoverageItem[] = [
     rules: ['tomcat-server/small-site-realm'],
   },
   {
+    asks: 'A `JDBCRealm`: deprecated up to 9.0, gone since 10.0',
+    rules: ['tomcat-server/deprecated-name', 'tomcat-server/unknown-class'],
+  },
+  {
     asks: 'Passwords that are stored in the clear: no `CredentialHandler`',
     by: { CIS: { '10.19': ['T9', 'T10', 'T10.1'] } },
     rules: ['tomcat-server/clear-text-passwords'],

@@ -1,9 +1,13 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { BRACED_LOG_CODES, LOG_CODES } from '../../catalogue/access-log-codes.js';
+import type { Target } from '../../../../core/target.js';
+import { has } from '../../../tomcat/releases.js';
+import { accessLogCodes } from '../../catalogue/access-log-codes.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../example-server.js';
 import { type LogCode, logPattern, patternLogs } from './pattern.js';
+
+const CODES = new Map(accessLogCodes.map((code) => [code.letter, code]));
 
 /** A code in the pattern of an access log that Tomcat does not know. */
 export const unknownAccessLogCode: Rule<ServerModel> = {
@@ -35,15 +39,18 @@ export const unknownAccessLogCode: Rule<ServerModel> = {
         };
       }
       for (const code of pattern.codes) {
-        if (isKnown(code)) continue;
+        if (isKnown(code, model.target)) continue;
         yield { span: code.span, message: messageOf(code) };
       }
     }
   },
 };
 
-function isKnown({ letter, argument }: LogCode): boolean {
-  return (argument === undefined ? LOG_CODES : BRACED_LOG_CODES).has(letter);
+function isKnown({ letter, argument }: LogCode, target: Target): boolean {
+  if (letter === '%') return argument === undefined;
+  const code = CODES.get(letter);
+  if (!code || !has(code.releases, target)) return false;
+  return code.argument === 'optional' || code.argument === (argument === undefined ? 'none' : 'required');
 }
 
 function messageOf({ letter, argument }: LogCode): string {
