@@ -33,11 +33,12 @@ export const appBaseTooWide: Rule<ServerModel> = {
     const isFree = hosts.every((host) => model.setting(host, 'appBase')?.value !== USUAL);
     for (const host of hosts) {
       const appBase = model.attribute(host, 'appBase');
-      if (!appBase || deploysFolders(model, host) === false || !holdsTomcat(appBase.value)) continue;
-      const shown = appBase.value.trim() === '' ? 'An empty appBase' : `The appBase ${appBase.value}`;
+      if (!appBase || !holdsTomcat(appBase.value)) continue;
+      const isServed = deploysFolders(model, host) !== false;
+      if (!isServed && appBase.value.trim() !== '') continue;
       yield {
         span: shownValue(appBase),
-        message: `${shown} stands for a folder that holds Tomcat itself: conf, with the passwords in it, is served as an application.`,
+        message: messageFor(appBase.value, isServed),
         fixes: () =>
           isFree
             ? [
@@ -52,6 +53,15 @@ export const appBaseTooWide: Rule<ServerModel> = {
     }
   },
 };
+
+/** Of an empty one Tomcat itself warns, whether it is served or not. */
+function messageFor(appBase: string, isServed: boolean): string {
+  const shown = appBase.trim() === '' ? 'An empty appBase' : `The appBase ${appBase}`;
+  const consequence = isServed
+    ? 'conf, with the passwords in it, is served as an application'
+    : 'conf would be served as an application if the host deployed what is there';
+  return `${shown} stands for a folder that holds Tomcat itself: ${consequence}.`;
+}
 
 /** Whether it is the folder of Tomcat or one above it. */
 function holdsTomcat(path: string): boolean {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../core/finding.js';
+import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { shownValue } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
@@ -62,23 +62,22 @@ export const unboundEnvironment: Rule<ServerModel> = {
 function judge(model: ServerModel, element: XmlElement): Finding | undefined {
   const type = model.attribute(element, 'type');
   if (!type || model.written(element, 'type') === undefined) return undefined;
+  const value = model.attribute(element, 'value');
+  const isKnown = value !== undefined && model.written(element, 'value') !== undefined;
   const meant = Object.hasOwn(MEANT, type.value) ? MEANT[type.value] : undefined;
   if (meant !== undefined) {
+    const fix: Fix = {
+      title: `Write ${PACKAGE}${meant}`,
+      safe: false,
+      edits: [{ span: type.valueSpan, text: PACKAGE + meant }],
+    };
     return {
       span: type.valueSpan,
       message: `There is no class ${type.value}: Tomcat leaves this entry out.`,
-      fixes: () => [
-        {
-          title: `Write ${PACKAGE}${meant}`,
-          safe: false,
-          edits: [{ span: type.valueSpan, text: PACKAGE + meant }],
-        },
-      ],
+      fixes: () => (isKnown && fits(meant, value.value) === false ? [] : [fix]),
     };
   }
-  const value = model.attribute(element, 'value');
-  if (!value || model.written(element, 'value') === undefined || !type.value.startsWith(PACKAGE))
-    return undefined;
+  if (!isKnown || !type.value.startsWith(PACKAGE)) return undefined;
   const name = type.value.slice(PACKAGE.length);
   if (fits(name, value.value) !== false) return undefined;
   const shown = value.value === '' ? 'An empty value' : value.value;
