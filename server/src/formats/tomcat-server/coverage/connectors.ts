@@ -7,7 +7,7 @@ export const connectors: readonly CoverageItem[] = [
   {
     asks: 'A `protocol` that is none, or a class that the release does not have',
     rules: ['tomcat-server/unknown-protocol'],
-    remark: 'a class in a package of its own may be somebody else’s, of which nothing is claimed',
+    remark: 'a class in a package of its own may come from elsewhere, and nothing is claimed of it',
   },
   {
     asks: 'A native connector without `AprLifecycleListener`; handlers that a later release drops',
@@ -76,7 +76,7 @@ export const connectors: readonly CoverageItem[] = [
     rules: ['tomcat-server/trace-allowed'],
   },
   {
-    asks: 'No look-ups of clients’ names',
+    asks: 'No look-ups of the names of clients',
     by: { CIS: { '10.16': ['T8'], '10.15': ['T9', 'T10', 'T10.1'] } },
     rules: ['tomcat-server/client-lookups'],
   },

@@ -78,7 +78,7 @@ export const tls: readonly CoverageItem[] = [
       'with the ciphers of the default any order is good, and clients know best what they are fast at.',
   },
   {
-    asks: 'Old renegotiation, compression, hosts behind another host’s TLS',
+    asks: 'Old renegotiation, compression, hosts behind the TLS of another one',
     rules: ['tomcat-server/tls-protection-off'],
   },
   {
@@ -90,7 +90,7 @@ export const tls: readonly CoverageItem[] = [
   },
   {
     asks: 'A `trustManagerClassName`',
-    omitted: 'what somebody’s class trusts cannot be known.',
+    omitted: 'what such a class trusts cannot be known.',
   },
   {
     asks: '`scheme` and `secure` missing on a connector with TLS',

@@ -2,10 +2,9 @@ import type { Fix } from '../../../../core/finding.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import { insertChild, removeAttribute } from '../../../xml/edits.js';
 import { escapeValue } from '../../../xml/escape.js';
+import { indentUnit } from '../../../xml/layout.js';
 import type { Connector } from '../../model/connectors.js';
 import { meantVersion, readProtocols, TLS_VERSIONS } from '../../values/tls-protocols.js';
-
-const UNIT = '  ';
 
 /** Values that say what is so without them. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
@@ -37,7 +36,8 @@ export function convertLegacyTls({ element, legacy }: Connector): Fix | undefine
     if (!settings.has(value.name)) settings.set(value.name, value.written);
   }
   if (!certificate.has('certificateFile') && !certificate.has('certificateKeystoreFile')) return undefined;
-  const xml = `<SSLHostConfig${attributes(host)}>\n${UNIT}<Certificate${attributes(certificate)}/>\n</SSLHostConfig>`;
+  const unit = indentUnit(element.document);
+  const xml = `<SSLHostConfig${attributes(host)}>\n${unit}<Certificate${attributes(certificate)}/>\n</SSLHostConfig>`;
   return {
     title: 'Convert to SSLHostConfig and Certificate',
     safe: false,
@@ -61,9 +61,9 @@ function converted(name: string, attribute: XmlAttribute): Converted | undefined
   const isList = name === 'sslProtocol' && /[\s,+;]/.test(value.trim());
   if (name === 'protocols' || isList) {
     const versions = versionsOf(value);
-    return versions === undefined ? undefined : { name: 'protocols', written: `"${versions}"` };
+    return versions === undefined ? undefined : { name: 'protocols', written: quoted(versions, attribute) };
   }
-  return { name, written: writtenValue(attribute) };
+  return { name, written: quoted(value, attribute) };
 }
 
 /** The versions of a list as `protocols` has them; undefined where they are all there are, or none is known. */
@@ -74,7 +74,7 @@ function versionsOf(list: string): string | undefined {
   return known.length === 0 ? undefined : known.join(',+');
 }
 
-function writtenValue({ quote, value }: XmlAttribute): string {
+function quoted(value: string, { quote }: XmlAttribute): string {
   const mark = quote === '' ? '"' : quote;
   return mark + escapeValue(value, mark) + mark;
 }

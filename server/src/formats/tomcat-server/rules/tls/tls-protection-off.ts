@@ -36,7 +36,7 @@ const STRICT_SNI: Protection = {
 export const tlsProtectionOff: Rule<ServerModel> = {
   id: 'tomcat-server/tls-protection-off',
   title: 'A protection of TLS is switched off',
-  why: 'Old renegotiation and compression are known ways into TLS, and the check of the host name keeps clients from choosing which host’s rules count. Each of them is safe by default.',
+  why: 'Old renegotiation and compression are known ways into TLS, and the check of the host name keeps clients from choosing by which rules they are judged. Each of them is safe by default.',
   remedy: 'Remove the attribute.',
   kind: 'security',
   severity: 'warning',

@@ -10,7 +10,7 @@ const UNCHECKED = new Set(['optionalnoca', 'optional_no_ca']);
 export const uncheckedClientCertificate: Rule<ServerModel> = {
   id: 'tomcat-server/unchecked-client-certificate',
   title: 'Client certificates are taken whoever issued them',
-  why: 'With `optionalNoCA` nobody checks which authority signed a client’s certificate, so that everybody can make one with any name in it. An application that trusts the name lets everybody in.',
+  why: 'With `optionalNoCA` nobody checks which authority signed the certificate of a client, so that everybody can make one with any name in it. An application that trusts the name lets everybody in.',
   remedy: 'Write `required`, or `optional` where clients without a certificate shall get in too.',
   kind: 'security',
   severity: 'warning',
