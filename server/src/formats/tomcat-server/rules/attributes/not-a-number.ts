@@ -4,6 +4,7 @@ import { defaultOf } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService, replacement } from '../connector-support.js';
 import { attributesOfType, type TypedAttribute } from './attributes.js';
+import { isInteger } from './integers.js';
 
 /** Numbers that Java cannot read. */
 export const notANumber: Rule<ServerModel> = {
@@ -32,6 +33,7 @@ export const notANumber: Rule<ServerModel> = {
       yield {
         span: attribute.valueSpan,
         message: messageOf(model, typed),
+        severity: isPortOf(typed, 'Connector') ? 'error' : 'warning',
         fixes: () => {
           const trimmed = attribute.value.trim();
           return isInteger(trimmed, type.bits) ? [replacement(attribute, trimmed, false)] : [];
@@ -43,23 +45,24 @@ export const notANumber: Rule<ServerModel> = {
 
 const PLAIN = /^[+-]?\d+$/;
 
-/** Whether Java's `Integer.valueOf` or `Long.valueOf` takes it. */
-function isInteger(value: string, bits: 32 | 64): boolean {
-  if (value.length > 400) return false;
-  if (!PLAIN.test(value)) return false;
-  return BigInt.asIntN(bits, BigInt(value.replace('+', ''))) === BigInt(value.replace('+', ''));
+function messageOf(model: ServerModel, typed: TypedAttribute<'integer'>): string {
+  const { attribute, type } = typed;
+  const reason = PLAIN.test(attribute.value)
+    ? `does not fit into ${type.bits} bits`
+    : 'is no plain decimal number';
+  return `"${shortened(attribute.value)}" ${reason}: ${consequenceOf(model, typed)}.`;
 }
 
-function messageOf(
-  model: ServerModel,
-  { attribute, entry, element, type }: TypedAttribute<'integer'>,
-): string {
-  const { value } = attribute;
-  const default_ = defaultOf(entry, model.target);
-  const stays = default_ ? `the default, ${default_}, stays in force` : 'the default stays in force';
-  const kind = PLAIN.test(value) ? `does not fit into ${type.bits} bits` : 'is no plain decimal number';
-  const open = element.name === 'Server' && entry.name === 'port' ? ' The port stays open.' : '';
-  return `"${shortened(value)}" ${kind}: ${stays}.${open}`;
+function consequenceOf(model: ServerModel, typed: TypedAttribute<'integer'>): string {
+  if (isPortOf(typed, 'Connector')) return 'the connector does not start';
+  const usual = defaultOf(typed.entry, model.target);
+  if (!usual) return 'the default stays in force';
+  if (isPortOf(typed, 'Server')) return `the port stays open at its default, ${usual}`;
+  return `the default, ${usual}, stays in force`;
+}
+
+function isPortOf({ element, entry }: TypedAttribute<'integer'>, name: string): boolean {
+  return element.name === name && entry.name === 'port';
 }
 
 function shortened(value: string): string {

@@ -3,6 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService } from '../connector-support.js';
 import { attributesOfType, type TypedAttribute } from './attributes.js';
+import { isInteger } from './integers.js';
 
 /** Numbers that Tomcat can read and not use. */
 export const numberOutOfRange: Rule<ServerModel> = {
@@ -22,7 +23,7 @@ export const numberOutOfRange: Rule<ServerModel> = {
     for (const typed of attributesOfType(model, 'integer')) {
       const { attribute, type } = typed;
       const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = type;
-      if (!/^[+-]?\d{1,18}$/.test(attribute.value)) continue;
+      if (!/^[+-]?\d+$/.test(attribute.value) || !isInteger(attribute.value, type.bits)) continue;
       const number = Number(attribute.value);
       if (number >= min && number <= max) continue;
       const { consequence, severity } = consequenceOf(model, typed);

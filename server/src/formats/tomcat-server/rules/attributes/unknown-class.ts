@@ -1,6 +1,6 @@
-import type { Finding, Fix } from '../../../../core/finding.js';
+import type { Finding, Fix, Severity } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { Target } from '../../../../core/target.js';
+import { since, type Target } from '../../../../core/target.js';
 import type { ComponentEntry, ComponentKind } from '../../catalogue/component.js';
 import { components } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
@@ -35,35 +35,44 @@ export const unknownClass: Rule<ServerModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     for (const named of namedClasses(model)) {
+      if (isOptional(named, target)) continue;
       const { value, valueSpan } = named.attribute;
       const entry = components.get(value);
       const problem = entry ? absent(entry, target) : misspelt(value, named.kind, target);
       if (!problem) continue;
-      const { message, replacement } = problem;
+      const { message, meant, severity = 'error' } = problem;
+      const isUsable = meant !== undefined && components.get(meant)?.kind === named.kind;
       yield {
         span: valueSpan,
         message,
-        severity: severityOfAbsence(entry?.releases, target, 'error'),
-        fixes: () => (replacement === undefined ? [] : [fixOf(named, replacement)]),
+        severity,
+        fixes: () => (isUsable ? [fixOf(named, meant)] : []),
       };
     }
   },
 };
 
+/** A listener of the server may be left out where its class is not there. */
+function isOptional({ element, kind }: NamedClass, target: Target): boolean {
+  if (kind !== 'Listener' || element.parent?.name !== 'Server' || !since(target, '9.0')) return false;
+  return element.attribute('optional')?.value.toLowerCase() === 'true';
+}
+
 interface Problem {
   readonly message: string;
-  readonly replacement: string | undefined;
+  /** The class to name instead. */
+  readonly meant: string | undefined;
+  /** Left out: it is an error. */
+  readonly severity?: Severity;
 }
 
 function absent({ releases, name, replacement }: ComponentEntry, target: Target): Problem | undefined {
   const lacking = absence(releases, target);
   if (!lacking) return undefined;
-  const isClass = replacement !== undefined && components.get(replacement) !== undefined;
+  const severity = severityOfAbsence(releases, target, 'error');
+  const who = severity === 'error' ? 'Tomcat' : 'a Tomcat without it';
   const instead = replacement === undefined ? '' : ` ${replacement} replaces it.`;
-  return {
-    message: `${name} ${lacking}: where it is not there, Tomcat refuses the file.${instead}`,
-    replacement: isClass ? replacement : undefined,
-  };
+  return { message: `${name} ${lacking}: ${who} refuses the file.${instead}`, meant: replacement, severity };
 }
 
 /** The packages in which nobody but Tomcat has classes. */
@@ -74,16 +83,16 @@ function misspelt(value: string, kind: ComponentKind, target: Target): Problem |
   const name = value.trim();
   if (name !== value && components.get(name)) {
     const message = `There are blanks around the name of the class: Tomcat refuses the file.`;
-    return { message, replacement: name };
+    return { message, meant: name };
   }
   const meant = meantBy(name, kind, target);
   if (meant) {
     const message = `Tomcat has no class ${name}, and refuses the file. Did you mean ${meant}?`;
-    return { message, replacement: meant };
+    return { message, meant };
   }
   if (!NO_CLASS_NAME.test(name)) return undefined;
   const message = `"${value}" is not the name of a class: Tomcat refuses the file.`;
-  return { message, replacement: undefined };
+  return { message, meant: undefined };
 }
 
 function meantBy(name: string, kind: ComponentKind, target: Target): string | undefined {

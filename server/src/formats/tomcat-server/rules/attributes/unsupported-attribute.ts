@@ -36,17 +36,21 @@ export const unsupportedAttribute: Rule<ServerModel> = {
       if (!lacking || (element.name === 'Connector' && isLegacyTls(entry))) continue;
       yield {
         span: attribute.nameSpan,
-        message: messageOf(written, lacking),
+        message: messageOf(written, lacking, target),
         fixes: () => fixesOf(model, written, target),
       };
     }
   },
 };
 
-function messageOf({ attribute, element, entry }: WrittenAttribute, lacking: string): string {
+function messageOf(
+  { attribute, element, table, entry }: WrittenAttribute,
+  lacking: string,
+  target: Target,
+): string {
   const passed = `${attribute.name} of ${element.name} ${lacking}: Tomcat passes over it.`;
   const { replacement } = entry ?? {};
-  if (replacement === undefined) return passed;
+  if (replacement === undefined || absence(table.get(replacement)?.releases, target)) return passed;
   const [owner, name] = replacement.split('/');
   return name === undefined
     ? `${passed} Use ${replacement} instead.`

@@ -121,13 +121,11 @@ function* contexts(model: ServerModel): Iterable<Given> {
   for (const context of model.named('Context')) {
     const attribute = model.attribute(context, 'path');
     const path = model.written(context, 'path');
-    const version = model.attribute(context, 'webappVersion')?.value ?? '';
-    if (!attribute || path === undefined || !isLegible(version)) continue;
-    const corrected = `/${path.replace(/^\/|\/$/g, '')}`;
+    if (!attribute || path === undefined) continue;
     yield {
       group: 'Context',
       within: context.parent,
-      key: `${corrected}##${version}`,
+      key: path.replace(/^\/|\/$/g, ''),
       span: attribute.valueSpan,
       message: `Another Context of this Host has the path "${path}": Tomcat refuses the file.`,
       severity: 'error',

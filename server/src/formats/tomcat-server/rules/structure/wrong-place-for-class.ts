@@ -36,7 +36,7 @@ export const wrongPlaceForClass: Rule<ServerModel> = {
       const consequence = isRefused ? 'Tomcat refuses the file' : 'here it does nothing';
       yield {
         span: element.nameSpan,
-        message: `${simpleName(component.name)} works only right in ${parents.join(' or ')}: ${consequence}.`,
+        message: `${simpleName(component.name)} works right in ${parents.join(' or ')} only: ${consequence}.`,
         severity: isRefused ? 'error' : 'warning',
         fixes: () => (parents.includes('Server') ? moveToServer(model, element) : []),
       };
