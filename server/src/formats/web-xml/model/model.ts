@@ -14,6 +14,7 @@ import {
 import { type Filter, filtersOf, type Servlet, servletsOf } from './components.js';
 import { type Constraints, constraintsOf } from './constraints.js';
 import { type LoginConfig, loginConfigOf } from './login.js';
+import { Mappings } from './mappings.js';
 import { Sessions } from './sessions.js';
 
 /** What a descriptor is for. */
@@ -43,6 +44,7 @@ export class WebXmlModel {
   #filters: readonly Filter[] | undefined;
   #constraints: Constraints | undefined;
   #loginConfigs: readonly LoginConfig[] | undefined;
+  #mappings: Mappings | undefined;
   #sessions: Sessions | undefined;
 
   constructor(
@@ -105,6 +107,12 @@ export class WebXmlModel {
   get loginConfigs(): readonly LoginConfig[] {
     this.#loginConfigs ??= this.top('login-config').map(loginConfigOf);
     return this.#loginConfigs;
+  }
+
+  /** Which addresses belong to what. */
+  get mappings(): Mappings {
+    this.#mappings ??= new Mappings((name) => this.top(name));
+    return this.#mappings;
   }
 
   /** How sessions are kept. */
