@@ -48,6 +48,23 @@ describe('hardlint check', () => {
     expect(report.findings.map(({ path }) => path)).toEqual(['in/deep/er/sshd_config', 'in/sshd_config']);
   });
 
+  it('knows XML in a folder by its name or its root element, and passes over what is of others', async () => {
+    const descriptor = '<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"><x/></web-app>';
+    const folder = new Folder({
+      'conf/server.xml': '<Server port="-1" shutdwn="x"/>',
+      'conf/copy-of-descriptor.xml': descriptor,
+      'liberty/server.xml': '<server description="x"><featureManager></server>',
+      'maven/pom.xml': '<project><x></project>',
+      'empty.xml': '',
+    });
+    const { code, report, err } = await folder.check('.');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect([...new Set(report.findings.map(({ path, format }) => `${path} ${format}`))]).toEqual([
+      'conf/copy-of-descriptor.xml web-xml',
+      'conf/server.xml tomcat-server',
+    ]);
+  });
+
   it('shows paths outside the working directory in full', async () => {
     const folder = new Folder({ sshd_config: ROOT_LOGIN, 'in/here': '' });
     const { out } = await hardlint(['check', '../sshd_config'], { cwd: folder.at('in') });
@@ -81,7 +98,7 @@ describe('--as', () => {
     const { code, err, found } = await folder.check('notes', 'sshd_config');
     expect(code).toBe(2);
     expect(err).toBe(
-      'hardlint: notes: neither its name nor its text tells what it is. Say so with --as sshd.\n',
+      'hardlint: notes: neither its name nor its text tells what it is. Say so with --as sshd, tomcat-server or web-xml.\n',
     );
     expect(found).toHaveLength(1);
   });

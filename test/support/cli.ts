@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -102,6 +103,7 @@ export class Folder {
     if (spawnSync(process.execPath, ['-e', '0'], { cwd: this.path, uid, gid: uid }).status !== 0)
       return undefined;
     copyFileSync(CLI, this.at('cli.js'));
+    cpSync(CLI.replace(/\.js$/, ''), this.at('cli'), { recursive: true });
     return hardlint(['check', ...args], { cwd: this.path, cli: this.at('cli.js'), uid });
   }
 

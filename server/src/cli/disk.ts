@@ -1,5 +1,16 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, type FileSystem, type FolderEntry, join, relative } from '../host/file-system.js';
+import { HEAD } from '../host/linter.js';
 import { decode } from './decode.js';
 import { toNative, toPath } from './paths.js';
 
@@ -75,6 +86,21 @@ function toFolderEntry(folder: string, entry: Dirent): (FolderEntry & { readonly
   const found = isLink ? statOf(join(folder, name)) : entry;
   if (found?.isDirectory()) return [{ name, kind: 'folder', isLink }];
   return found?.isFile() ? [{ name, kind: 'file', isLink }] : [];
+}
+
+/** The beginning of a file, as much as tells what it is; empty where it cannot be read. */
+export function headOf(path: string): string {
+  const bytes = Buffer.alloc(HEAD);
+  try {
+    const file = openSync(toNative(path), 'r');
+    try {
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
 }
 
 /** What a path leads to, links followed; undefined where that is nothing or nothing that may be seen. */

@@ -16,14 +16,14 @@ const GENERAL = `hardlint finds what a server would refuse, ignore or leave open
 
 const CHECK = () => `hardlint check [PATH...]
 
-Lints files and what they include. A folder stands for the files in it whose names tell what they
-are, "-" for standard input, and no path for the working directory.
+Lints files and what they include. A folder stands for the files in it whose names, or the root
+elements of XML, tell what they are, "-" for standard input, no path for the working directory.
 
   --format FORMAT         how to report: ${ids(reporters)}
   --as FORMAT-ID          what the files are, whatever their names: ${ids(formats)}
   --profile PROFILE       recommended, or strict, which adds what CIS and STIG ask for
   --target PROGRAM=RELEASE
-                          what reads the files: ${targetExamples()}; may be repeated
+                          what reads the files, such as ${targetExamples()}; may be repeated
   --fix                   apply the safe fixes, and report what is left
   --fix-unsafe            apply also those that can lock someone out or stop a service
   --diff                  show what --fix or --fix-unsafe would do, and write nothing
@@ -37,7 +37,8 @@ Exit code: 0 nothing found at or above --fail-on, 1 something found, 2 something
 `;
 
 function targetExamples(): string {
-  return formats.map(({ target }) => `${target.product}=${target.newest}`).join(', ');
+  const targets = formats.map(({ target }) => `${target.product}=${target.newest}`);
+  return [...new Set(targets)].join(', ');
 }
 
 const EXPLAIN = `hardlint explain RULE...

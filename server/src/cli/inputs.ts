@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { FormatInfo } from '../core/format.js';
+import { matchesGlob } from '../core/glob.js';
 import { formats } from '../formats/index.js';
 import { join } from '../host/file-system.js';
-import { formatOfName } from '../host/identify.js';
+import { formatOfName, identify } from '../host/identify.js';
 import type { Bench } from './bench.js';
 import { type Decoded, decode } from './decode.js';
-import { listFolder, reasonOf, statOf } from './disk.js';
+import { headOf, listFolder, reasonOf, statOf } from './disk.js';
 import { labelOf, toNative, toPath } from './paths.js';
 
 /** A document to check. */
@@ -87,8 +89,15 @@ async function walk(folder: string, bench: Bench, found: string[] = []): Promise
 
 async function isWanted(path: string, { settings, options: { as } }: Bench): Promise<boolean> {
   const { formatId, excluded } = await settings.for(path);
-  const id = formatId ?? formatOfName(formats, path)?.id;
-  return !excluded && id !== undefined && (as === undefined || as.id === id);
+  if (excluded) return false;
+  const id = formatId ?? (formatOfName(formats, path) ?? (await formatOfContent(path)))?.id;
+  return id !== undefined && (as === undefined || as.id === id);
+}
+
+/** The format of a file whose name says that a look at its content may tell. */
+async function formatOfContent(path: string): Promise<FormatInfo | undefined> {
+  const mayTell = formats.some(({ worthALook = [] }) => worthALook.some((glob) => matchesGlob(glob, path)));
+  return mayTell ? identify(formats, path, headOf(path)) : undefined;
 }
 
 function listOrTell(folder: string, bench: Bench): ReturnType<typeof listFolder> {

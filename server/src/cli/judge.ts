@@ -45,7 +45,7 @@ async function lintAll(inputs: readonly Input[], bench: Bench): Promise<readonly
     if (covered.has(input.path)) continue;
     const linted = await bench.linter.lint(input.path, input.text, bench.hints);
     if (linted) all.push(linted);
-    else await tellWhyNot(input, bench);
+    else if (input.isNamed) await tellWhyNot(input, bench);
     for (const path of linted ? documentsOf(linted.tree).keys() : []) covered.add(path);
   }
   return all;

@@ -70,6 +70,8 @@ export interface FormatInfo {
   readonly languageIds: readonly string[];
   readonly files: readonly FilePattern[];
   readonly target: TargetRange;
+  /** The names of files in a folder that are worth a look: their content tells whether they are of this format. */
+  readonly worthALook?: readonly string[];
 
   /** How likely a text is of this format, 0 to 1, where the name of the file does not tell. */
   sniff?(head: string): number | Promise<number>;

@@ -27,7 +27,7 @@ export interface Linted {
 }
 
 /** As much of a text as may be needed to see what it is. */
-const HEAD = 4096;
+export const HEAD = 4096;
 
 /** Lints documents where they lie: with their settings, within the configuration that includes them. */
 export class Linter {

@@ -9,6 +9,7 @@ export const info: FormatInfo = {
   languageIds: ['xml'],
   files: [{ glob: 'server.xml', certainty: 0.9 }],
   target: tomcat,
+  worthALook: ['*.xml'],
   sniff,
   denies,
 };

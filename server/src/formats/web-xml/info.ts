@@ -14,6 +14,7 @@ export const info: FormatInfo = {
     { glob: 'web.xml.default', certainty: 0.9 },
   ],
   target: tomcat,
+  worthALook: ['*.xml'],
   sniff,
   denies,
 };
