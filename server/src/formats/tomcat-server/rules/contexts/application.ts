@@ -8,7 +8,7 @@ export function nameOf(model: ServerModel, context: XmlElement): string | undefi
 }
 
 /** `shop` of `/srv/apps/shop.war`. */
-export function lastName(path: string): string {
-  const name = path.replace(/[/\\]+$/, '');
-  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replace(/\.war$/i, '');
+function lastName(path: string): string | undefined {
+  const names = path.split(/[/\\]/).filter((name) => name !== '');
+  return names.at(-1)?.replace(/\.war$/i, '');
 }

@@ -27,14 +27,15 @@ export const contextPath: Rule<ServerModel> = {
       if (!path || model.written(context, 'path') === undefined) continue;
       const corrected = correctedPath(path.value);
       if (corrected === path.value) continue;
+      const plain = plainPath(corrected);
       yield {
         span: path.valueSpan,
         message: `Tomcat makes ${corrected === '' ? 'the empty path' : corrected} of this path.`,
         fixes: () => [
           {
-            title: corrected === '' ? 'Empty it' : `Write ${corrected}`,
-            safe: true,
-            edits: setAttribute(context, path.name, corrected),
+            title: plain === '' ? 'Empty it' : `Write ${plain}`,
+            safe: plain === corrected,
+            edits: setAttribute(context, path.name, plain),
           },
         ],
       };
@@ -47,4 +48,11 @@ function correctedPath(path: string): string {
   if (path === '' || path === '/') return '';
   const begun = path.startsWith('/') ? path : `/${path}`;
   return begun.endsWith('/') ? begun.slice(0, -1) : begun;
+}
+
+/** Tomcat takes one slash off the end, even if it leaves others. */
+function plainPath(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }

@@ -1,12 +1,14 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
-import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../example-server.js';
 import { deploysFolders } from './deployment.js';
 
 const EMPTY_HOST = inHost('<Alias>www.example.org</Alias>');
+
+/** What may bring applications to a host: a list of them, the deployer of a cluster, a listener. */
+const BRINGERS = ['Context', 'Cluster', 'Listener'];
 
 /** A host without a single application. */
 export const nothingDeployed: Rule<ServerModel> = {
@@ -28,8 +30,10 @@ export const nothingDeployed: Rule<ServerModel> = {
   ],
   *check(model): Iterable<Finding> {
     if (!model.isComplete) return;
+    const clustered = new Set(model.named('Cluster').map(({ parent }) => parent));
     for (const host of model.named('Host')) {
-      if (deploysFolders(model, host) !== false || mayDeploy(model, host)) continue;
+      if (deploysFolders(model, host) !== false || clustered.has(host.parent)) continue;
+      if (BRINGERS.some((name) => model.children(host, name).length > 0)) continue;
       const startup = model.attribute(host, 'deployOnStartup');
       yield {
         span: startup?.valueSpan ?? host.nameSpan,
@@ -46,10 +50,3 @@ export const nothingDeployed: Rule<ServerModel> = {
     }
   },
 };
-
-/** Whether something else brings applications: a Context, the deployer of a cluster, a listener. */
-function mayDeploy(model: ServerModel, host: XmlElement): boolean {
-  const bringers = ['Context', 'Cluster', 'Listener'];
-  if (bringers.some((name) => model.children(host, name).length > 0)) return true;
-  return host.parent !== undefined && model.children(host.parent, 'Cluster').length > 0;
-}

@@ -4,7 +4,7 @@ const WHOLE = /^([+-]?)(0[xX]|#|0(?=.))?([\da-fA-F]+)$/;
 const BITS: Readonly<Record<string, bigint>> = { Byte: 8n, Short: 16n, Integer: 32n, Long: 64n };
 
 const DECIMAL =
-  /^[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?|0[xX][\da-fA-F.]+[pP][+-]?\d+[fFdD]?)$/;
+  /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?|0[xX](?:[\da-fA-F]+\.?|[\da-fA-F]*\.[\da-fA-F]+)[pP][+-]?\d+[fFdD]?)$/;
 
 /** Whether Tomcat can make a value of a type of `java.lang`; undefined for other types. */
 export function fits(type: string, value: string): boolean | undefined {

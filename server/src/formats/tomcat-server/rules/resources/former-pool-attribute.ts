@@ -37,10 +37,11 @@ export const formerPoolAttribute: Rule<ServerModel> = {
   *check(model): Iterable<Finding> {
     for (const resource of model.named('Resource')) {
       if (!isDefaultPool(model, resource)) continue;
+      const names = new Set(resource.attributes.map((each) => each.name));
       for (const attribute of resource.attributes) {
         const name = Object.hasOwn(RENAMED, attribute.name) ? RENAMED[attribute.name] : undefined;
         if (name === undefined) continue;
-        const isThere = resource.attribute(name) !== undefined;
+        const isThere = names.has(name);
         yield {
           span: attribute.nameSpan,
           message: `The pool ignores ${attribute.name}; it is called ${name} since Tomcat 8${isThere ? ', which stands here too' : ''}.`,

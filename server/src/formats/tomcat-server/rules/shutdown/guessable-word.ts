@@ -59,9 +59,12 @@ const KNOWN = new RegExp(KNOWN_WORDS.join('|'), 'g');
 /** What is left of a good word when the known ones are taken out of it. */
 const LEAST_LENGTH = 10;
 const LEAST_VARIETY = 5;
+/** Nobody tries words that are as long. */
+const TOO_LONG = 200;
 
 /** Whether somebody who tries words that others have thought of soon finds this one. */
 export function isGuessable(word: string): boolean {
+  if (word.length > TOO_LONG) return false;
   const rest = word.toLowerCase().replace(KNOWN, '').replace(/\s/g, '');
   return rest.length < LEAST_LENGTH || new Set(rest).size < LEAST_VARIETY;
 }
