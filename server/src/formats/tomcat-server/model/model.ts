@@ -206,7 +206,7 @@ export class ServerModel {
 }
 
 /** How deeply Tomcat reads elements that stand in their own kind: `Realm` and `CredentialHandler`. */
-const MAX_NESTED = 3;
+export const MAX_NESTED = 3;
 
 function isTooDeep(element: XmlElement): boolean {
   let around = element.parent;

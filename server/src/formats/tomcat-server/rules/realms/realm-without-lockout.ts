@@ -3,9 +3,9 @@ import type { Rule } from '../../../../core/rule.js';
 import { wrapElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
-import type { ServerModel } from '../../model/model.js';
+import { MAX_NESTED, type ServerModel } from '../../model/model.js';
 import { inEngine } from '../example-server.js';
-import { containerRealms, isRealm, LOCAL_REALMS, REALM_LEVELS, realmDepth } from './realms.js';
+import { containerRealms, isRealm, LOCAL_REALMS, realmDepth } from './realms.js';
 
 /** These ask a service that may well lock users out itself: only benchmarks insist. */
 const REMOTE_REALMS = ['JNDIRealm', 'JAASRealm'];
@@ -42,7 +42,7 @@ export const realmWithoutLockout: Rule<ServerModel> = {
         yield {
           span: model.attribute(realm, 'className')?.valueSpan ?? realm.nameSpan,
           message: `No LockOutRealm is around this ${simpleName(model.classNameOf(realm) ?? '')}: passwords can be guessed without limit.`,
-          fixes: () => (heightOf(realm) + realmDepth(realm) < REALM_LEVELS ? [wrap(realm)] : []),
+          fixes: () => (heightOf(realm) + realmDepth(realm) < MAX_NESTED ? [wrap(realm)] : []),
         };
       }
     }

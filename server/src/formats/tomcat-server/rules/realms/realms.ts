@@ -29,6 +29,3 @@ export function realmDepth(realm: XmlElement): number {
   for (let around = realm.parent; around?.name === 'Realm'; around = around.parent) depth++;
   return depth;
 }
-
-/** How deep Tomcat reads realms in realms, as long as no system property says otherwise. */
-export const REALM_LEVELS = 3;
