@@ -79,7 +79,7 @@ describe('the tables', () => {
   it('name each attribute once, capitals aside where they say nothing', () => {
     for (const owner of [...elements.entries, ...components.entries]) {
       const names = owner.attributes.map(({ name }) => name);
-      const overridden = owner.kind === 'Connector' ? ['address', 'connectionTimeout'] : [];
+      const overridden = 'kind' in owner && owner.kind === 'Connector' ? ['address', 'connectionTimeout'] : [];
       expect(
         duplicates(names).filter((name) => !overridden.includes(name)),
         owner.name,
