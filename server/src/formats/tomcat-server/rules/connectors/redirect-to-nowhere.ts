@@ -1,7 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { XmlElement } from '../../../xml/element.js';
-import { type Connector, connectorsOf } from '../../model/connectors.js';
+import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService, replacement } from '../connector-support.js';
 
@@ -31,41 +30,29 @@ export const redirectToNowhere: Rule<ServerModel> = {
   ],
   *check(model): Iterable<Finding> {
     if (!model.isComplete) return;
-    for (const connectors of byService(connectorsOf(model)).values()) {
-      const tls = connectors.filter(({ isTls }) => isTls !== false);
-      const known = new Set(tls.map(({ port }) => port));
-      const plain = new Set(connectors.filter(({ isTls }) => isTls === false).map(({ port }) => port));
-      for (const { element, isTls, speaks } of connectors) {
-        if (isTls !== false || speaks !== 'HTTP') continue;
-        const attribute = model.attribute(element, 'redirectPort');
-        const port = model.integer(element, 'redirectPort');
-        if (!attribute || port === undefined || port <= 0 || known.has(port) || known.has(undefined))
-          continue;
-        const isPlain = plain.has(port);
-        if (!isPlain && (tls.length === 0 || PUBLIC_TLS_PORTS.has(port))) continue;
-        const [only] = tls;
-        yield {
-          span: attribute.valueSpan,
-          message: isPlain
-            ? `The connector on port ${port} speaks plain HTTP: clients that are sent there for TLS fail.`
-            : `No connector of this Service speaks TLS on port ${port}.`,
-          fixes: () =>
-            tls.length === 1 && only?.port !== undefined
-              ? [replacement(attribute, String(only.port), false)]
-              : [],
-        };
-      }
+    const connectors = connectorsOf(model);
+    // Of a class of somebody else's nobody knows what it speaks.
+    const tls = connectors.filter(({ isTls, speaks }) => isTls !== false || speaks === undefined);
+    const known = new Set(tls.map(({ port }) => port));
+    const plain = new Set(connectors.map(({ port }) => port).filter((port) => !known.has(port)));
+    for (const { element, isTls, speaks } of connectors) {
+      if (isTls !== false || speaks !== 'HTTP') continue;
+      const attribute = model.attribute(element, 'redirectPort');
+      const port = model.integer(element, 'redirectPort');
+      if (!attribute || port === undefined || port <= 0 || known.has(port) || known.has(undefined)) continue;
+      const isPlain = plain.has(port);
+      if (!isPlain && (tls.length === 0 || PUBLIC_TLS_PORTS.has(port))) continue;
+      const [only] = tls;
+      yield {
+        span: attribute.valueSpan,
+        message: isPlain
+          ? `The connector on port ${port} does not speak TLS: clients that are sent there for it fail.`
+          : `No connector speaks TLS on port ${port}.`,
+        fixes: () =>
+          tls.length === 1 && only?.isTls && only.port !== undefined
+            ? [replacement(attribute, String(only.port), false)]
+            : [],
+      };
     }
   },
 };
-
-function byService(connectors: readonly Connector[]): ReadonlyMap<XmlElement | undefined, Connector[]> {
-  const services = new Map<XmlElement | undefined, Connector[]>();
-  for (const connector of connectors) {
-    const { parent } = connector.element;
-    const others = services.get(parent);
-    if (others) others.push(connector);
-    else services.set(parent, [connector]);
-  }
-  return services;
-}
