@@ -1,0 +1,135 @@
+import type { Finding } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
+import { isLegible } from '../../../tomcat/properties.js';
+import { insertChild } from '../../../xml/edits.js';
+import type { XmlElement } from '../../../xml/element.js';
+import {
+  ADDRESS_FILTER,
+  CORS_FILTER,
+  CSRF_FILTER,
+  HEADER_FILTER,
+  HOST_FILTER,
+  NETWORK_FILTER,
+  RATE_FILTER,
+  REMOTE_IP_FILTER,
+  REST_CSRF_FILTER,
+} from '../../catalogue/filters.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/model.js';
+import { webApp } from '../examples.js';
+
+/** Filters that are of no use if clients get past them. */
+const PROTECTING: ReadonlySet<string> = new Set([
+  ADDRESS_FILTER,
+  CORS_FILTER,
+  CSRF_FILTER,
+  HEADER_FILTER,
+  HOST_FILTER,
+  NETWORK_FILTER,
+  RATE_FILTER,
+  REMOTE_IP_FILTER,
+  REST_CSRF_FILTER,
+  'org.springframework.web.filter.DelegatingFilterProxy',
+  'org.apache.shiro.web.servlet.ShiroFilter',
+]);
+
+const KNOWN: ReadonlySet<string> = new Set(['REQUEST', 'FORWARD', 'INCLUDE', 'ERROR', 'ASYNC']);
+
+/** A filter that guards the inner doors only. */
+export const filterMissesRequests: Rule<WebXmlModel> = {
+  id: 'web-xml/filter-misses-requests',
+  title: 'A filter that protects something does not see requests of clients',
+  why: 'Where a mapping names dispatchers, they are all that it counts for. Without `REQUEST` among them the filter runs for what the application forwards or includes itself, and clients get past it.',
+  remedy:
+    'Add `<dispatcher>REQUEST</dispatcher>`, or remove the dispatchers: a mapping without any is for requests.',
+  kind: 'security',
+  severity: 'warning',
+  profile: 'recommended',
+  risk: 7.5,
+  keywords: ['dispatcher'],
+  references: [
+    { source: 'manual', id: 'Servlet 6.0: 6.2.5' },
+    { source: 'CWE', id: 'CWE-288' },
+  ],
+  examples: [
+    {
+      bad: webApp(`
+  <filter>
+    <filter-name>office</filter-name>
+    <filter-class>org.apache.catalina.filters.RemoteCIDRFilter</filter-class>
+    <init-param>
+      <param-name>allow</param-name>
+      <param-value>10.0.0.0/8</param-value>
+    </init-param>
+  </filter>
+  <filter-mapping>
+    <filter-name>office</filter-name>
+    <url-pattern>/*</url-pattern>
+    <dispatcher>FORWARD</dispatcher>
+  </filter-mapping>
+`),
+      good: webApp(`
+  <filter>
+    <filter-name>office</filter-name>
+    <filter-class>org.apache.catalina.filters.RemoteCIDRFilter</filter-class>
+    <init-param>
+      <param-name>allow</param-name>
+      <param-value>10.0.0.0/8</param-value>
+    </init-param>
+  </filter>
+  <filter-mapping>
+    <filter-name>office</filter-name>
+    <url-pattern>/*</url-pattern>
+    <dispatcher>REQUEST</dispatcher>
+    <dispatcher>FORWARD</dispatcher>
+  </filter-mapping>
+`),
+    },
+  ],
+  *check(model): Iterable<Finding> {
+    if (!model.isComplete) return;
+    const classes = new Map(model.filters.map(({ name, className = '' }) => [name, className]));
+    const mappings = mappingsByFilter(model);
+    for (const [name, all] of mappings) {
+      const className = classes.get(name) ?? '';
+      // With several mappings one of them may be the one for requests.
+      const [mapping] = all;
+      if (!PROTECTING.has(className) || !mapping || all.some(seesRequests)) continue;
+      const dispatcher = mapping.child('dispatcher');
+      if (!dispatcher) continue;
+      yield {
+        span: dispatcher.textSpan,
+        message: `Requests of clients do not pass the filter ${name}: REQUEST is not among its dispatchers.`,
+        fixes: () => [
+          {
+            title: 'Add REQUEST to the dispatchers',
+            safe: false,
+            edits: insertChild(mapping, '<dispatcher>REQUEST</dispatcher>', { before: dispatcher }),
+          },
+        ],
+      };
+    }
+  },
+};
+
+function mappingsByFilter(model: WebXmlModel): ReadonlyMap<string, readonly XmlElement[]> {
+  const mappings = new Map<string, XmlElement[]>();
+  for (const mapping of model.top('filter-mapping')) {
+    const name = mapping.child('filter-name');
+    if (!name) continue;
+    const alike = mappings.get(textOf(name));
+    if (alike) alike.push(mapping);
+    else mappings.set(textOf(name), [mapping]);
+  }
+  return mappings;
+}
+
+/** Tomcat passes over words that it does not know, and without any that it does a mapping is for requests. */
+function seesRequests(mapping: XmlElement): boolean {
+  const words = mapping.children
+    .filter(({ name }) => name === 'dispatcher')
+    .map((each) => textOf(each).toUpperCase());
+  if (words.some((word) => !isLegible(word))) return true;
+  const known = words.filter((word) => KNOWN.has(word));
+  return known.length === 0 || known.includes('REQUEST');
+}
