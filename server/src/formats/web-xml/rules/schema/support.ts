@@ -42,7 +42,9 @@ const OF_WHOLE: ReadonlySet<ViolationKind> = new Set<ViolationKind>([
 /** What has a rule of its own, which knows what comes of it: by kind, the elements. */
 const ELSEWHERE: Readonly<Partial<Record<ViolationKind, ReadonlySet<string>>>> = {
   'misplaced-element': new Set(['cookie-config', 'user-data-constraint']),
-  'wrong-value': new Set(['http-method', 'http-method-omission', 'transport-guarantee']),
+  'other-version': new Set(['taglib']),
+  'too-many': new Set(['login-config', 'session-config']),
+  'wrong-value': new Set(['http-method', 'http-method-omission', 'transport-guarantee', 'url-pattern']),
 };
 
 /** A constraint that lacks one of these protects nothing: a rule of its own says so. */
