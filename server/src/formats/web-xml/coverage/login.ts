@@ -19,6 +19,11 @@ export const login: readonly CoverageItem[] = [
     remark: 'seen on Tomcat 10.1 with and without constraints',
   },
   {
+    asks: 'A second `login-config`: not deployed',
+    rules: ['web-xml/second-login-config'],
+    remark: 'seen on Tomcat 10.1',
+  },
+  {
     asks: '`FORM` without `form-login-config`: error 500',
     rules: ['web-xml/form-login-without-pages'],
   },

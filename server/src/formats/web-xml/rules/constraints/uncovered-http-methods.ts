@@ -49,7 +49,10 @@ export const uncoveredHttpMethods: Rule<WebXmlModel> = {
     if (!model.isComplete || model.top('deny-uncovered-http-methods').length > 0) return;
     const told = new Set<ResourceCollection>();
     for (const constraints of model.constraints.byPattern.values()) {
-      if (!constraints.closed || isCovered(constraints.covered)) continue;
+      if (!constraints.closed) continue;
+      const { covered } = constraints;
+      if (isCovered(covered)) continue;
+      const message = `On ${constraints.pattern}, ${open(covered)} without login.`;
       for (const { constraint, collection } of constraints.applications) {
         const [first] = collection.methodWords;
         const isLogin = constraint.admission === 'roles';
@@ -57,7 +60,7 @@ export const uncoveredHttpMethods: Rule<WebXmlModel> = {
         told.add(collection);
         yield {
           span: first.element.textSpan,
-          message: `On ${constraints.pattern}, ${open(constraints.covered)} without login.`,
+          message,
           fixes: () => fixesFor(collection, constraints, model),
         };
       }

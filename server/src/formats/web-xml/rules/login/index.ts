@@ -4,6 +4,7 @@ import { authMethod } from './auth-method.js';
 import { formLoginPagesUnused, formLoginWithoutPages } from './form-login.js';
 import { loginConfigUnused } from './login-config-unused.js';
 import { rolesWithoutLogin } from './roles-without-login.js';
+import { secondLoginConfig } from './second-login-config.js';
 
 /** Rules about how users log in. */
 export const loginRules: readonly Rule<WebXmlModel>[] = [
@@ -12,4 +13,5 @@ export const loginRules: readonly Rule<WebXmlModel>[] = [
   formLoginWithoutPages,
   loginConfigUnused,
   rolesWithoutLogin,
+  secondLoginConfig,
 ];
