@@ -6,6 +6,7 @@ import { firstRelease, goneSince, has, isMaintainedSomewhere, standing } from '.
 import { setText } from '../../../xml/edits.js';
 import { tomcatClasses } from '../../catalogue/shipped.js';
 import type { WebXmlModel } from '../../model/model.js';
+import { notDeployed } from '../not-deployed.js';
 import { withFilter, withServlet } from '../parameters/example.js';
 
 /** The packages whose classes are all known. */
@@ -40,7 +41,7 @@ export const unknownTomcatClass: Rule<WebXmlModel> = {
       const isFilter = element.name === 'filter';
       const releases = tomcatClasses.get(className);
       if (releases !== undefined && has(releases, target)) continue;
-      const effect = isFilter ? 'the application is not deployed' : 'the servlet does not start';
+      const effect = isFilter ? notDeployed(model) : 'the servlet does not start';
       const span = classElement.textSpan;
       if (releases !== undefined) {
         yield { span, ...verdict(className, releases, target, effect) };

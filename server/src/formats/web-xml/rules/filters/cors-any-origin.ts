@@ -4,6 +4,7 @@ import { has } from '../../../tomcat/releases.js';
 import { CORS_FILTER } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isOn, knownParameter } from '../../model/parameters.js';
+import { notDeployed } from '../not-deployed.js';
 import { withFilter } from '../parameters/example.js';
 
 /** Where `*` together with credentials stops the application. */
@@ -47,7 +48,7 @@ export const corsAnyOrigin: Rule<WebXmlModel> = {
         span: valueElement.textSpan,
         severity: isRefused ? 'error' : 'warning',
         message: isRefused
-          ? 'Tomcat refuses "*" together with credentials: the application is not deployed.'
+          ? `Tomcat refuses "*" together with credentials: ${notDeployed(model)}.`
           : 'Scripts of every site may act as the user who is logged in here, and read the answers.',
       };
     }

@@ -9,6 +9,7 @@ import { shippedClass } from '../../catalogue/shipped.js';
 import { initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isKnown, valueSpan, type WrittenParameter } from '../../model/parameters.js';
+import { notDeployed } from '../not-deployed.js';
 import { withFilter } from './example.js';
 
 /** A value that Tomcat does not take as it is meant. */
@@ -36,7 +37,7 @@ export const initParamValue: Rule<WebXmlModel> = {
       for (const entry of shipped.parameters) {
         const parameter = initParameter(component, entry.name);
         if (!parameter || !isKnown(parameter) || !has(entry.releases, target)) continue;
-        const finding = judge(parameter, entry, shipped);
+        const finding = judge(parameter, entry, shipped, model);
         if (finding) yield finding;
       }
     }
@@ -49,11 +50,11 @@ function judge(
   { name, value, valueElement }: WrittenParameter,
   entry: ParameterEntry,
   shipped: ShippedClass,
+  model: WebXmlModel,
 ): Finding | undefined {
   const span = valueSpan(valueElement);
   const { type } = entry;
-  const refused =
-    shipped.kind === 'filter' ? 'the application is not deployed' : 'the servlet does not start';
+  const refused = shipped.kind === 'filter' ? notDeployed(model) : 'the servlet does not start';
   if (type === 'boolean' || type === 'jsp-boolean') {
     if (/^(?:true|false)$/i.test(value)) return undefined;
     const taken = type === 'boolean' ? 'false' : entry.default;

@@ -1,7 +1,6 @@
 import type { Finding, Fix, Severity } from '../../../../core/finding.js';
 import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { Target } from '../../../../core/target.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { has, isMaintainedSomewhere, standing } from '../../../tomcat/releases.js';
 import { setText } from '../../../xml/edits.js';
@@ -11,6 +10,7 @@ import { shippedClass } from '../../catalogue/shipped.js';
 import type { Parameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isTrue } from '../../model/parameters.js';
+import { notDeployed } from '../not-deployed.js';
 import { withFilter } from './example.js';
 
 /** A parameter that a servlet or filter of Tomcat does not know. */
@@ -46,13 +46,13 @@ export const unknownInitParam: Rule<WebXmlModel> = {
       }),
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
+  *check(model): Iterable<Finding> {
     for (const { className, parameters } of [...model.servlets, ...model.filters]) {
       const shipped = shippedClass(className);
       if (!shipped) continue;
       const known = namesOf(shipped);
       for (const parameter of parameters) {
-        const finding = judge(parameter, shipped, known, target);
+        const finding = judge(parameter, shipped, known, model);
         if (finding) yield finding;
       }
     }
@@ -74,8 +74,9 @@ function judge(
   { element, name, value }: Parameter,
   shipped: ShippedClass,
   known: ReadonlyMap<string, ParameterEntry>,
-  target: Target,
+  model: WebXmlModel,
 ): Finding | undefined {
+  const { target } = model;
   const nameElement = element.child('param-name');
   if (!nameElement || name === '' || !isLegible(name)) return undefined;
   if (shipped.prefixes?.some((prefix) => name.startsWith(prefix))) return undefined;
@@ -86,7 +87,7 @@ function judge(
   const isRefused = shipped.onUnknownName === 'refused';
   const severity: Severity = isRefused && !isReadElsewhere ? 'error' : 'warning';
   const simple = shipped.className.slice(shipped.className.lastIndexOf('.') + 1);
-  const effect = isRefused ? 'the application is not deployed' : 'it has no effect';
+  const effect = isRefused ? notDeployed(model) : 'it has no effect';
   if (entry) {
     const when = standing(entry.releases, target) === 'removed' ? 'no longer knows' : 'does not know yet';
     const message = `In Tomcat ${target.label} ${simple} ${when} ${name}: ${effect}.`;
