@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { classOf } from '../../model/constraints.js';
+import { isEveryMethod } from '../../model/methods.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { BY_TLS, CLERKS, collection, LOGIN, webApp } from '../examples.js';
 import { relatedElement, servletSecurity } from './support.js';
@@ -9,7 +10,7 @@ import { relatedElement, servletSecurity } from './support.js';
 export const constraintNeverChosen: Rule<WebXmlModel> = {
   id: 'web-xml/constraint-never-chosen',
   title: 'A constraint that /* keeps from being used',
-  why: 'Tomcat looks for constraints with the exact path, then for the longest prefix, then for the extension, and last for `/`, and stops at the first that it finds. A prefix `/*` fits every path, so that what is asked for by extension or for `/` is never used.',
+  why: 'Tomcat looks for constraints with the exact path, then for the longest prefix, then for the extension, and last for `/`, and stops at the first that it finds. A prefix `/*` for all methods fits every request, so that what is asked for by extension or for `/` is never used.',
   remedy:
     'Ask for it in the constraint on `/*`, or name the paths by prefix: `/admin/*` is tried before `/*`.',
   kind: 'correctness',
@@ -33,11 +34,12 @@ export const constraintNeverChosen: Rule<WebXmlModel> = {
     },
   ],
   *check({ constraints }): Iterable<Finding> {
-    const everywhere = constraints.byPattern.get('/*')?.applications ?? [];
-    const [first] = everywhere;
-    if (!first) return;
+    const everywhere = constraints.byPattern.get('/*');
+    const first = everywhere?.applications[0];
+    // With a method that none of them names, Tomcat goes on looking.
+    if (!first || !isEveryMethod(everywhere.covered)) return;
     const related = [relatedElement(first.pattern.element, 'This fits every path first.')];
-    const used = new Set(everywhere.map(({ constraint }) => constraint));
+    const used = new Set(everywhere.applications.map(({ constraint }) => constraint));
     for (const { pattern, applications } of constraints.byPattern.values()) {
       const kind = classOf(pattern);
       if (kind !== 'extension' && kind !== 'default') continue;
