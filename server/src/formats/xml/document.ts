@@ -53,10 +53,11 @@ export class XmlDocument {
 
   /** Replaces the references in an attribute's value and makes blanks of its line ends, not of `&#10;`. */
   readonly resolveValue = (raw: string): string =>
-    this.#references.resolve(raw.replace(/\r\n|[\r\n\t]/g, ' '));
+    this.#references.resolve(/[\r\n\t]/.test(raw) ? raw.replace(/\r\n|[\r\n\t]/g, ' ') : raw);
 
   /** Replaces the references in character data and makes `\n` of its line ends. */
-  readonly resolveText = (raw: string): string => this.#references.resolve(raw.replace(/\r\n?/g, '\n'));
+  readonly resolveText = (raw: string): string =>
+    this.#references.resolve(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
 
   #build(elements: XmlElement[]): readonly XmlElement[] {
     const roots: XmlElement[] = [];
@@ -64,11 +65,9 @@ export class XmlDocument {
     for (const { firstPiece, lastPiece, depth, parent } of nest(this.markup, balance(this.markup))) {
       const owner = parent === undefined ? undefined : elements[parent];
       const namespace = scopes.enter(this.text, this.markup[firstPiece] as Markup, depth);
-      const element = new XmlElement(this, owner, firstPiece, namespace);
-      element.lastPiece = lastPiece;
+      const element = new XmlElement(this, owner, firstPiece, lastPiece, namespace);
       elements.push(element);
-      if (owner) owner.children.push(element);
-      else roots.push(element);
+      if (!owner) roots.push(element);
     }
     return roots;
   }

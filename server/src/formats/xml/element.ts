@@ -9,28 +9,39 @@ export interface CharacterData {
   readonly span: Span;
 }
 
+const NONE: readonly XmlElement[] = [];
+
 /** An element of a document, with where everything of it stands. */
 export class XmlElement {
-  /** The elements right below it. */
-  readonly children: XmlElement[] = [];
-  /** The index of its last piece of markup in the document. */
-  lastPiece: number;
+  /** Its start tag, or its only one. */
+  readonly startTag: Markup;
+  /** As it is written: `t:Server`. */
+  readonly name: string;
+  #children: XmlElement[] | undefined;
   #attributes: readonly XmlAttribute[] | undefined;
+  #text: string | undefined;
 
+  /** It becomes one of its parent's children. */
   constructor(
     readonly document: XmlDocument,
     readonly parent: XmlElement | undefined,
     /** The index of its start tag in the document's markup. */
     readonly firstPiece: number,
+    /** The index of its end tag; that of the start tag where it has none, or where that is missing. */
+    readonly lastPiece: number,
     /** The URI that its prefix, or the default namespace, stands for; empty where it is in none. */
     readonly namespace: string,
   ) {
-    this.lastPiece = firstPiece;
+    this.startTag = document.markup[firstPiece] as Markup;
+    this.name = this.startTag.name;
+    if (!parent) return;
+    parent.#children ??= [];
+    parent.#children.push(this);
   }
 
-  /** Its start tag, or its only one. */
-  get startTag(): Markup {
-    return this.document.markup[this.firstPiece] as Markup;
+  /** The elements right below it. */
+  get children(): readonly XmlElement[] {
+    return this.#children ?? NONE;
   }
 
   /** Its end tag; undefined where it has none, or where that is missing. */
@@ -43,20 +54,15 @@ export class XmlElement {
     return { start: this.startTag.start, end: (this.endTag ?? this.startTag).end };
   }
 
-  /** As it is written: `t:Server`. */
-  get name(): string {
-    return this.startTag.name;
-  }
-
   get nameSpan(): Span {
-    const { start, name } = this.startTag;
-    return { start: start + 1, end: start + 1 + name.length };
+    const start = this.startTag.start + 1;
+    return { start, end: start + this.name.length };
   }
 
   /** The name without its prefix. */
   get localName(): string {
-    const { name } = this.startTag;
-    return name.slice(name.indexOf(':') + 1);
+    const colon = this.name.indexOf(':');
+    return colon < 0 ? this.name : this.name.slice(colon + 1);
   }
 
   /** Whether it ends in its own tag: `<Valve/>`. */
@@ -68,7 +74,7 @@ export class XmlElement {
   get attributes(): readonly XmlAttribute[] {
     this.#attributes ??= readAttributes(
       this.document.text,
-      this.nameSpan.end,
+      this.startTag.start + 1 + this.name.length,
       this.startTag.end - (this.isSelfClosing ? 2 : 1),
       this.document.resolveValue,
     );
@@ -111,7 +117,16 @@ export class XmlElement {
 
   /** The character data right in it as a program gets it: references replaced, not trimmed. */
   get text(): string {
-    const { document } = this;
+    this.#text ??= this.#readText();
+    return this.#text;
+  }
+
+  #readText(): string {
+    const { document, startTag } = this;
+    // Nearly all have an end tag right behind their text.
+    if (this.lastPiece === this.firstPiece + 1) {
+      return document.resolveText(document.text.slice(startTag.end, (this.endTag as Markup).start));
+    }
     let text = '';
     for (const { kind, span } of this.characterData()) {
       const raw = document.text.slice(span.start, span.end);
