@@ -77,7 +77,7 @@ function absent({ releases, name, replacement }: ComponentEntry, target: Target)
 
 /** The packages in which nobody but Tomcat has classes. */
 const OF_TOMCAT = /^org\.apache\.(?:catalina|coyote|tomcat)\./;
-const NO_CLASS_NAME = /^$|[\s/\\<>"'(){},;:]/;
+const NO_CLASS_NAME = /^$|(?:^|\.)\d|[\s/\\<>"'(){},;:]/;
 
 function misspelt(value: string, kind: ComponentKind, target: Target): Problem | undefined {
   const name = value.trim();
@@ -90,7 +90,7 @@ function misspelt(value: string, kind: ComponentKind, target: Target): Problem |
     const message = `Tomcat has no class ${name}, and refuses the file. Did you mean ${meant}?`;
     return { message, meant };
   }
-  if (!NO_CLASS_NAME.test(name)) return undefined;
+  if (!NO_CLASS_NAME.test(value)) return undefined;
   const message = `"${value}" is not the name of a class: Tomcat refuses the file.`;
   return { message, meant: undefined };
 }
