@@ -46,7 +46,8 @@ export const constraintDropsLogin: Rule<WebXmlModel> = {
   </security-constraint>${LOGIN}`),
     },
   ],
-  *check({ constraints }): Iterable<Finding> {
+  *check({ constraints, isComplete }): Iterable<Finding> {
+    if (!isComplete) return;
     for (const constraint of constraints.all) {
       if (constraint.admission !== 'everybody') continue;
       const dropped = droppedBy(constraint, constraints);

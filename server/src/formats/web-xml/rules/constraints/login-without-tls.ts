@@ -41,7 +41,8 @@ export const tlsRequirementLost: Rule<WebXmlModel> = {
   keywords: ['auth-constraint'],
   references: [servletSecurity, { source: 'CWE', id: 'CWE-319' }, { source: 'CWE', id: 'CWE-523' }],
   examples: [{ bad: webApp(everything + bad), good: webApp(everything + good) }],
-  *check({ constraints }): Iterable<Finding> {
+  *check({ constraints, isComplete }): Iterable<Finding> {
+    if (!isComplete) return;
     for (const constraint of constraints.all) {
       if (constraint.userDataConstraint || !asksForLogin(constraint)) continue;
       const stronger = strongerFor(constraint, constraints);
@@ -74,7 +75,8 @@ export const loginWithoutTls: Rule<WebXmlModel> = {
     { source: 'CWE', id: 'CWE-523' },
   ],
   examples: [{ bad: webApp(bad), good: webApp(good) }],
-  *check({ constraints }): Iterable<Finding> {
+  *check({ constraints, isComplete }): Iterable<Finding> {
+    if (!isComplete) return;
     for (const constraint of constraints.all) {
       if (constraint.requiresTls || !asksForLogin(constraint)) continue;
       if (!constraint.userDataConstraint && strongerFor(constraint, constraints)) continue;

@@ -33,7 +33,7 @@ export const serverConstraintDropsLogin: Rule<WebXmlModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    if (model.role !== 'server') return;
+    if (model.role !== 'server' || !model.isComplete) return;
     for (const constraint of model.constraints.all) {
       const patterns = patternsOf(constraint);
       if (constraint.admission !== 'everybody' || patterns === '') continue;

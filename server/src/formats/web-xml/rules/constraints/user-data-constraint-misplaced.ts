@@ -23,7 +23,7 @@ export const userDataConstraintMisplaced: Rule<WebXmlModel> = {
   ],
   examples: [{ bad: webApp(`\n  ${BY_TLS}\n`) }],
   *check(model): Iterable<Finding> {
-    if (!model.root) return;
+    if (!model.root || !model.isComplete) return;
     for (const { parent, nameSpan } of model.named('user-data-constraint')) {
       if (!parent || parent.name === 'security-constraint') continue;
       yield {

@@ -60,7 +60,7 @@ export const cookieConfigMisplaced: Rule<WebXmlModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    if (!model.root) return;
+    if (!model.root || !model.isComplete) return;
     const misplaced = model
       .named('cookie-config')
       .filter(({ parent }) => parent && parent.name !== 'session-config');

@@ -42,7 +42,8 @@ export const sessionCookieDropped: Rule<WebXmlModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    const { sessions } = model;
+    const { sessions, isComplete } = model;
+    if (!isComplete) return;
     const none = sessions.attribute('samesite')?.value;
     if (none?.value.toLowerCase() === 'none' && !sessions.isSecure) {
       yield {
