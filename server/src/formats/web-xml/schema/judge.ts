@@ -119,9 +119,16 @@ function* judgeElement(
   vocabulary: Vocabulary,
   ids: Ids,
 ): Generator<Violation, readonly XmlElement[]> {
-  yield* judgeAttributes(element, name, vocabulary);
-  yield* ids.judge(element);
   const model = contentOf(name, vocabulary.version);
+  // Most elements are plain text, and no such element must have an attribute.
+  if (model || element.attributes.length > 0) {
+    yield* judgeAttributes(element, name, vocabulary);
+    yield* ids.judge(element);
+  }
+  if (!model && element.children.length === 0) {
+    if (!vocabulary.isDoctype) yield* judgeValue(element, parentName, name, vocabulary);
+    return [];
+  }
   if (model && hasUnknownContent(element)) return [];
   const { violations, known } = judgeChildren(element, model, vocabulary);
   yield* violations;
