@@ -143,4 +143,20 @@ export const constraints: readonly CoverageItem[] = [
     asks: 'A `redirectPort` that leads to a TLS connector, for `CONFIDENTIAL` to redirect to',
     omitted: 'The connectors are in `server.xml`, where their rules say it.',
   },
+  {
+    asks: '`http-method` beside `http-method-omission` in one collection: not deployed',
+    rules: ['web-xml/too-many-elements'],
+  },
+  {
+    asks: 'Two `auth-constraint` in one constraint',
+    rules: ['web-xml/too-many-elements'],
+  },
+  {
+    asks: 'A `user-data-constraint` without `transport-guarantee`, a collection without a name',
+    rules: ['web-xml/missing-element'],
+  },
+  {
+    asks: '`false` in `deny-uncovered-http-methods`, which switches nothing off',
+    rules: ['web-xml/stray-text'],
+  },
 ];

@@ -59,4 +59,12 @@ export const login: readonly CoverageItem[] = [
     asks: '`CLIENT-CERT` needs a TLS connector, and does not go together with HTTP/2',
     omitted: 'The connectors are in `server.xml`.',
   },
+  {
+    asks: 'A `form-login-config` with one page only',
+    rules: ['web-xml/missing-element'],
+  },
+  {
+    asks: 'A login page without a slash at its beginning: not deployed',
+    rules: ['web-xml/invalid-value'],
+  },
 ];

@@ -112,4 +112,21 @@ export const sessions: readonly CoverageItem[] = [
     asks: 'A `session-timeout` is written at all',
     omitted: 'Tomcat ends idle sessions after 30 minutes where nobody says anything.',
   },
+  {
+    asks: '`http-only` or `secure` with a word other than `true` and `false`, which is read as false',
+    rules: ['web-xml/invalid-value'],
+  },
+  {
+    asks: 'A `session-timeout` or `max-age` that is no number, a `tracking-mode` in small letters',
+    rules: ['web-xml/invalid-value'],
+  },
+  {
+    asks: 'Two `cookie-config` in one `session-config`, a flag or timeout that is said twice',
+    rules: ['web-xml/too-many-elements'],
+  },
+  {
+    asks: '`attribute` in the `cookie-config` of a file for Tomcat 10.0 or older, which passes over it: no `SameSite`',
+    rules: ['web-xml/element-of-other-version'],
+    remark: 'by the version of the file; 10.1 reads it in older files too',
+  },
 ];
