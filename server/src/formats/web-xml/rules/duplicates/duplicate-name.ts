@@ -97,7 +97,7 @@ function describe(
   value: string,
   effect: Effect,
 ): Pick<Finding, 'message' | 'related' | 'fixes'> {
-  const what = `There is a ${element.localName} named ${value} already`;
+  const what = `The name ${value} is that of another ${element.localName} already`;
   return {
     message: `${what}: ${messageEnding(model, effect)}.`,
     related: [{ span: first.nameSpan, message: 'This is the first one.' }],

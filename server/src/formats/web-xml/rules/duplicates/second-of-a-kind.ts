@@ -57,7 +57,7 @@ export const secondOfAKind: Rule<WebXmlModel> = {
       for (const element of others) {
         yield {
           span: element.nameSpan,
-          message: `There is a ${name} already. Tomcat stops reading here: ${notRead(model)}.`,
+          message: `Tomcat takes one ${name} and stops reading at another: ${notRead(model)}.`,
           related: [
             { span: (first as XmlElement).nameSpan, message: 'This one can take what the other holds.' },
           ],

@@ -9,7 +9,7 @@ import type { FilterMapping } from '../../model/mappings.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { webApp } from '../examples.js';
 import { MeantNames } from '../meant-name.js';
-import { servletNames } from './names.js';
+import { isDeclaredHereAlone, servletNames } from './names.js';
 
 const references = [{ source: 'manual', id: 'Servlet 6.0: 6.2.4' }] as const;
 
@@ -88,13 +88,14 @@ export const filterForUnknownServlet: Rule<WebXmlModel> = {
   *check(model): Iterable<Finding> {
     if (!model.isComplete || model.role !== 'application') return;
     const known = servletNames(model);
+    const isCertain = isDeclaredHereAlone(model);
     let names: MeantNames | undefined;
     for (const { element, value } of model.mappings.filters.flatMap((mapping) => mapping.servletNames)) {
       if (value === '*' || value === '' || value.includes('.') || known.has(value) || !isLegible(value))
         continue;
       names ??= new MeantNames(known);
       const meant = names.nearest(value);
-      if (meant === undefined && model.servlets.length === 0) continue;
+      if (meant === undefined && !isCertain) continue;
       yield {
         span: element.textSpan,
         message: `No servlet named ${value} is declared here: the filter does not run for it.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,

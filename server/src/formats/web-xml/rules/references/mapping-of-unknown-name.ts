@@ -58,13 +58,15 @@ function* unknownNames(
   const isCertain = isDeclaredHereAlone(model);
   // Where all others are declared by annotations, so may this one be.
   const maySay = isCertain || model.top(what).length > 0;
+  const mapped = new Set(words.map((word) => word?.value));
   let names: MeantNames | undefined;
   for (const word of words) {
     if (!word || known.has(word.value) || !isClaimable(word.value)) continue;
     names ??= new MeantNames(known);
     const meant = names.nearest(word.value);
     if (meant === undefined && !maySay) continue;
-    const isError = isCertain || meant !== undefined;
+    // The one that was meant would have a mapping of its own otherwise.
+    const isError = isCertain || (meant !== undefined && !mapped.has(meant));
     yield {
       span: word.element.textSpan,
       message: `${messageFor(what, word.value, isError, notDeployed(model))}${meant === undefined ? '' : ` Did you mean ${meant}?`}`,

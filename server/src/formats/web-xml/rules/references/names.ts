@@ -13,8 +13,12 @@ export function servletNames(model: WebXmlModel): ReadonlySet<string> {
   return isFirst ? names : new Set([...names, 'default', 'jsp']);
 }
 
-/** Whether neither annotations nor libraries can declare servlets and filters; nobody adds any to the oldest versions. */
+/**
+ * Whether neither annotations nor libraries declare servlets and filters that are mapped here: nobody adds any to the
+ * oldest versions, and what `conf/web.xml` maps has to be there in every application.
+ */
 export function isDeclaredHereAlone(model: WebXmlModel): boolean {
+  if (model.role === 'server') return true;
   if (compareVersions(model.judgement.descriptor.version, '2.5') < 0) return true;
   return model.root?.attribute('metadata-complete')?.value.trim() === 'true';
 }
