@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cidrProblem, isCidr } from '../../../server/src/formats/tomcat/cidr.js';
+import { javaRegexProblem } from '../../../server/src/formats/tomcat/java-regex.js';
 import { dateFormatProblem } from '../../../server/src/formats/tomcat-server/rules/access-logs/date-format.js';
-import { cidrProblem, isCidr } from '../../../server/src/formats/tomcat-server/values/cidr.js';
-import { javaRegexProblem } from '../../../server/src/formats/tomcat-server/values/java-regex.js';
 
 describe('a regular expression of Java', () => {
   it.each([

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { cidrList, cidrProblem } from '../../../tomcat/cidr.js';
+import { javaRegexProblem } from '../../../tomcat/java-regex.js';
 import type { ServerModel } from '../../model/model.js';
-import { cidrList, cidrProblem } from '../../values/cidr.js';
-import { javaRegexProblem } from '../../values/java-regex.js';
 import { inHost } from '../example-server.js';
 import { type AddressList, addressLists } from './access-filters.js';
 

@@ -1,10 +1,10 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { cidrList, isCidr } from '../../../tomcat/cidr.js';
 import { has } from '../../../tomcat/releases.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { components } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
-import { cidrList, isCidr } from '../../values/cidr.js';
 import { inHost } from '../example-server.js';
 import { type AddressList, addressLists } from './access-filters.js';
 

@@ -1,4 +1,4 @@
-import { cidrList } from '../../values/cidr.js';
+import { cidrList } from '../../../tomcat/cidr.js';
 
 /** Regular expressions that match any address. */
 const ANYTHING: ReadonlySet<string> = new Set([

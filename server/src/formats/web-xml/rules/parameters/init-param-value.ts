@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { cidrList, cidrProblem } from '../../../tomcat/cidr.js';
+import { javaRegexProblem } from '../../../tomcat/java-regex.js';
 import { has } from '../../../tomcat/releases.js';
-import { cidrList, cidrProblem } from '../../../tomcat-server/values/cidr.js';
-import { javaRegexProblem } from '../../../tomcat-server/values/java-regex.js';
 import { HEADER_FILTER } from '../../catalogue/filters.js';
 import type { ParameterEntry, ShippedClass } from '../../catalogue/parameter.js';
 import { shippedClass } from '../../catalogue/shipped.js';
