@@ -1,4 +1,5 @@
 import { isLegible } from '../../tomcat/properties.js';
+import type { Servlet } from './components.js';
 import type { PatternConstraints } from './constraints.js';
 import { textOf, type WebXmlModel } from './model.js';
 
@@ -23,6 +24,11 @@ export class Access {
       for (const child of mapping.children) if (child.name === 'url-pattern') patterns.push(textOf(child));
       this.#patterns.set(textOf(servlet), patterns);
     }
+  }
+
+  /** The servlets that Tomcat takes: the last of each name. */
+  get servlets(): Iterable<Servlet> {
+    return new Map(this.model.servlets.map((servlet) => [servlet.name, servlet])).values();
   }
 
   /** The url-patterns of a servlet, by its name. */

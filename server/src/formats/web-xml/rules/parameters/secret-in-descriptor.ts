@@ -11,7 +11,7 @@ const SECRET_NAME =
 
 /** What stands where a value is fetched from, or is no secret any more: names of places, digests, and what is encrypted. */
 const NO_SECRET =
-  /^(?:$|true$|false$|null$|none$|java:|jdbc\/|jndi:|classpath:|file:|env:|vault:|\/|[A-Za-z]:\\|WEB-INF\/|META-INF\/|ENC\(|[{@%$#<*[]|.*\.(?:properties|xml|ya?ml|json|txt|key|pem|jks|p12|pfx|conf)$|x{3,}$)/i;
+  /^(?:$|true$|false$|null$|none$|java:|jdbc\/|jndi:|classpath:|file:|env:|vault:|\/|[A-Za-z]:\\|WEB-INF\/|META-INF\/|ENC\(|[{@%$#<*[]|.*\.(?:properties|xml|ya?ml|json|txt|key|pem|jks|p12|pfx|conf)$|x{3,}$|your|change.?(?:me|it)\b)/i;
 
 /** The name of a class or a dotted key: `org.example.PasswordProvider`. */
 const DOTTED = /^[a-z][\w-]*(?:\.[A-Za-z][\w-]*){2,}$/;

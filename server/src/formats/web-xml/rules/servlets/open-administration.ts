@@ -56,7 +56,7 @@ export const openAdministration: Rule<WebXmlModel> = {
   ],
   *check(model): Iterable<Finding> {
     const access = new Access(model);
-    for (const servlet of model.servlets) {
+    for (const servlet of access.servlets) {
       const { className = '', name, element } = servlet;
       const known = CONSOLES.get(className);
       if (!known || (className === WEBDAV_SERVLET && !isOn(servlet, 'listings', false))) continue;

@@ -39,7 +39,7 @@ export const webdavPastConstraints: Rule<WebXmlModel> = {
     const option = shippedClass(WEBDAV_SERVLET)?.parameters.find(({ name }) => name === OPTION);
     const canServeLess = has(option?.releases, target);
     const access = new Access(model);
-    for (const servlet of model.servlets) {
+    for (const servlet of access.servlets) {
       if (servlet.className !== WEBDAV_SERVLET) continue;
       if (canServeLess && isOn(servlet, OPTION, false) !== false) continue;
       const pattern = access

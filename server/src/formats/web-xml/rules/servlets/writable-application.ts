@@ -35,7 +35,7 @@ export const writableApplication: Rule<WebXmlModel> = {
   ],
   *check(model): Iterable<Finding> {
     const access = new Access(model);
-    for (const servlet of model.servlets) {
+    for (const servlet of access.servlets) {
       const { className } = servlet;
       if (className !== DEFAULT_SERVLET && className !== WEBDAV_SERVLET) continue;
       const readonly = knownParameter(servlet, 'readonly');
