@@ -16,7 +16,8 @@ export const references: readonly CoverageItem[] = [
   {
     asks: 'A filter without a mapping',
     rules: ['web-xml/filter-not-mapped'],
-    remark: 'not for fragments; code that maps it is rare enough',
+    remark:
+      'not for fragments, nor where an application has the mapping in a comment; code that maps it is rare enough',
   },
   {
     asks: 'A servlet without a mapping',

@@ -39,11 +39,15 @@ export const taglibAtRoot: Rule<WebXmlModel> = {
   ],
   *check(model): Iterable<Finding> {
     if (compareVersions(model.judgement.descriptor.version, '2.4') < 0) return;
+    let fixes: readonly Fix[] | undefined;
     for (const { nameSpan } of model.top('taglib')) {
       yield {
         span: nameSpan,
         message: `Since version 2.4 taglib stands in jsp-config. Tomcat stops reading here: ${notRead(model)}.`,
-        fixes: () => [moveAll(model)],
+        fixes: () => {
+          fixes ??= [moveAll(model)];
+          return fixes;
+        },
       };
     }
   },

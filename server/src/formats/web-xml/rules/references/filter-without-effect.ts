@@ -45,7 +45,7 @@ export const filterNotMapped: Rule<WebXmlModel> = {
     if (!model.isComplete || model.role === 'fragment') return;
     const words = model.mappings.filters.map(({ filterName }) => filterName?.value ?? '');
     if (!words.every(isLegible)) return;
-    const lower = new Set(words.map((word) => word.toLowerCase()));
+    const lower = new Set([...words, ...switchedOff(model)].map((word) => word.toLowerCase()));
     for (const filter of model.filters) {
       const { element, name = '' } = filter;
       // What is mapped in other letters is said at the mapping.
@@ -58,6 +58,20 @@ export const filterNotMapped: Rule<WebXmlModel> = {
     }
   },
 };
+
+/**
+ * The filters whose mapping an application has in a comment. Of `conf/web.xml` Tomcat ships all of them in comments:
+ * there one was forgotten.
+ */
+function switchedOff({ role, document, source }: WebXmlModel): readonly string[] {
+  if (role === 'server') return [];
+  const comments = document.comments.map(({ span }) => source.slice(span));
+  return comments
+    .filter((comment) => comment.includes('<filter-mapping>'))
+    .flatMap((comment) =>
+      Array.from(comment.matchAll(/<filter-name>([^<>]*)</g), ([, name = '']) => name.trim()),
+    );
+}
 
 function mapToAll(model: WebXmlModel, { element }: Filter) {
   const last = model.mappings.filters.at(-1)?.element ?? model.filters.at(-1)?.element ?? element;
