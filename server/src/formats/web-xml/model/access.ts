@@ -14,8 +14,10 @@ export class Access {
   readonly #isKnown: boolean;
 
   constructor(private readonly model: WebXmlModel) {
+    // The constraints for what a library brings stand in the descriptor of the application.
     this.#isKnown =
       model.isComplete &&
+      model.role !== 'fragment' &&
       !model.filters.some(({ className = '', name = '' }) => ASKS_WHO.test(className) || ASKS_WHO.test(name));
     for (const mapping of model.top('servlet-mapping')) {
       const servlet = mapping.child('servlet-name');

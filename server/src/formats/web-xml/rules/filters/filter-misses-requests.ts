@@ -87,7 +87,7 @@ export const filterMissesRequests: Rule<WebXmlModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    if (!model.isComplete) return;
+    if (!model.isComplete || model.role === 'fragment') return;
     const classes = new Map(model.filters.map(({ name, className = '' }) => [name, className]));
     const mappings = mappingsByFilter(model);
     for (const [name, all] of mappings) {
