@@ -95,9 +95,11 @@ function attributeDifferences(
       OF_ATTRIBUTES.has(rule.id) && !(rule.id.endsWith('/unknown-word') && WITHOUT_WARNING.test(message))
     );
   });
+  const internal = internalAttributes(model);
   const told = unsetAttributes
     .filter((unset) => !isUnknowable(unset))
-    .map(({ path, name }) => `${path}@${name}`);
+    .map(({ path, name }) => `${path}@${name}`)
+    .filter((path) => !internal.has(path));
   const certain = attributesAt(model, spansOf(telling), (value) => !isOfProperty(value));
   const any = new Set(attributesAt(model, spansOf(findings)));
   const unseen = told
@@ -111,11 +113,24 @@ function attributeDifferences(
   return [...unseen, ...wrong];
 }
 
+/** Setters that Tomcat has for itself: what they take is told nowhere. */
+function internalAttributes(model: ServerModel): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const element of model.read) {
+    for (const { name } of element.attributes) {
+      if (model.attributeEntry(element, name)?.summary === '') found.add(`${pathOf(element)}@${name}`);
+    }
+  }
+  return found;
+}
+
+/** Setters that read more than a type: the name of a machine, an octal number. No rule judges what they read. */
+const OF_OWN_GRAMMAR = new Set(['address', 'minimumUmask']);
+
 /** What Tomcat warns about for reasons that the file does not show, or although it does what is written. */
 function isUnknowable({ path, name, value }: UnsetAttribute): boolean {
   if (isOfProperty(value)) return true;
-  // The name of the machine that it cannot resolve.
-  if (name === 'address') return true;
+  if (OF_OWN_GRAMMAR.has(name)) return true;
   // It makes the Context of that class, and then looks for a setter as well.
   return name === 'className' && path.endsWith('/Context');
 }
