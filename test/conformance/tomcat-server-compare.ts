@@ -96,10 +96,13 @@ function attributeDifferences(
     );
   });
   const internal = internalAttributes(model);
+  // Without a class for its protocol, a connector has nobody to hand its attributes to.
+  const hasNoHandler = findings.some(({ rule }) => rule.id === 'tomcat-server/unknown-protocol');
   const told = unsetAttributes
     .filter((unset) => !isUnknowable(unset))
     .map(({ path, name }) => `${path}@${name}`)
-    .filter((path) => !internal.has(path));
+    .filter((path) => !internal.has(path))
+    .filter((path) => !hasNoHandler || !path.startsWith('Server/Service/Connector@'));
   const certain = attributesAt(model, spansOf(telling), (value) => !isOfProperty(value));
   const any = new Set(attributesAt(model, spansOf(findings)));
   const unseen = told

@@ -34,6 +34,8 @@ export const unsupportedAttribute: Rule<ServerModel> = {
       const lacking = entry && absence(entry.releases, target);
       // The TLS of former connectors moves as a whole: another rule tells where to.
       if (!lacking || (element.name === 'Connector' && isLegacyTls(entry))) continue;
+      // Where the class is gone, that is the finding.
+      if (absence(model.componentOf(element)?.releases, target)) continue;
       yield {
         span: attribute.nameSpan,
         message: messageOf(written, lacking, target),
