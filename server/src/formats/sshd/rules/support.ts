@@ -29,16 +29,6 @@ export function* valueFindings(model: SshdModel, kind: ValueProblem['kind']): It
   }
 }
 
-/** Gives an answer that several rules want of a model, worked out once. */
-export function oncePerModel<Answer>(workOut: (model: SshdModel) => Answer): (model: SshdModel) => Answer {
-  const known = new WeakMap<SshdModel, { readonly answer: Answer }>();
-  return (model) => {
-    const found = known.get(model) ?? { answer: workOut(model) };
-    known.set(model, found);
-    return found.answer;
-  };
-}
-
 /** The fix that takes a directive out, its line and a comment behind it included. */
 export function removeLine(directive: Directive, safe: boolean, title: string): Fix {
   return { title, safe, edits: [{ span: wholeLine(directive), text: '' }] };

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
 import { isLegible } from '../../tomcat/properties.js';
@@ -49,6 +50,8 @@ export class ServerModel {
   readonly #placements = new Map<XmlElement, Placement>();
   readonly #byName = new Map<string, XmlElement[]>();
   readonly #tables = new Map<XmlElement, AttributeTable | undefined>();
+  readonly #components = new Map<XmlElement, ComponentEntry | undefined>();
+  readonly #children = new Map<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
 
   constructor(
     readonly path: string,
@@ -84,7 +87,15 @@ export class ServerModel {
 
   /** The elements of a name right in another one, as far as Tomcat reads them. */
   children(parent: XmlElement, name: string): readonly XmlElement[] {
-    return parent.children.filter((child) => child.name === name && this.placement(child) === 'read');
+    let byName = this.#children.get(parent);
+    if (!byName) {
+      byName = groupBy(
+        parent.children.filter((child) => this.placement(child) === 'read'),
+        (child) => child.name,
+      );
+      this.#children.set(parent, byName);
+    }
+    return byName.get(name) ?? [];
   }
 
   /** The nearest element of a name around one. */
@@ -109,14 +120,17 @@ export class ServerModel {
     if (!component) return undefined;
     const written = this.attribute(element, component.attribute ?? 'className');
     if (!written) return component.default;
-    return isLegible(written.value) ? written.value : undefined;
+    return this.#isLegible(written) ? written.value : undefined;
   }
 
   /** What the catalogue says of the class of an element; undefined for a class that Tomcat does not ship. */
   componentOf(element: XmlElement): ComponentEntry | undefined {
+    const known = this.#components.get(element);
+    if (known !== undefined || this.#components.has(element)) return known;
     const className = this.classNameOf(element);
     const component = className === undefined ? undefined : components.get(className);
-    return component?.name === className ? component : undefined;
+    this.#components.set(element, component);
+    return component;
   }
 
   /** The elements of a name whose class is this one, by its simple name: `AccessLogValve`. */
@@ -126,8 +140,8 @@ export class ServerModel {
 
   /** Whether the class of an element is one of Tomcat's with these simple names. */
   isOfClass(element: XmlElement, ...simpleNames: readonly string[]): boolean {
-    const name = this.componentOf(element)?.name;
-    return name !== undefined && simpleNames.includes(name.slice(name.lastIndexOf('.') + 1));
+    const component = this.componentOf(element);
+    return component !== undefined && simpleNames.includes(simpleNameOf(component));
   }
 
   /** What a Connector speaks; undefined where nobody but Tomcat can tell. */
@@ -139,8 +153,11 @@ export class ServerModel {
 
   /** The attributes that an element may have; open where its class is somebody else's. Undefined for no element of ours. */
   attributesOf(element: XmlElement): AttributeTable | undefined {
-    if (!this.#tables.has(element)) this.#tables.set(element, this.#tableOf(element));
-    return this.#tables.get(element);
+    const known = this.#tables.get(element);
+    if (known !== undefined || this.#tables.has(element)) return known;
+    const table = this.#tableOf(element);
+    this.#tables.set(element, table);
+    return table;
   }
 
   /** What the catalogue says of an attribute of an element. */
@@ -153,10 +170,10 @@ export class ServerModel {
     return element.attributes.find((each) => isSameName(each.name, name));
   }
 
-  /** The value as it is written; undefined where it is not, or where a property decides. */
+  /** The value as it is written; undefined where it is not, where a property or a template decides, and where it is no XML. */
   written(element: XmlElement, name: string): string | undefined {
-    const value = this.attribute(element, name)?.value;
-    return value !== undefined && isLegible(value) ? value : undefined;
+    const attribute = this.attribute(element, name);
+    return attribute && this.#isLegible(attribute) ? attribute.value : undefined;
   }
 
   /**
@@ -165,7 +182,7 @@ export class ServerModel {
    */
   setting(element: XmlElement, name: string): Setting | undefined {
     const attribute = this.attribute(element, name);
-    if (attribute) return isLegible(attribute.value) ? { value: attribute.value, attribute } : undefined;
+    if (attribute) return this.#isLegible(attribute) ? { value: attribute.value, attribute } : undefined;
     const entry = this.attributeEntry(element, name);
     const value = entry && defaultOf(entry, this.target);
     return value === undefined ? undefined : { value, attribute };
@@ -185,6 +202,11 @@ export class ServerModel {
     const entry = this.attributeEntry(element, name);
     const value = entry && defaultOf(entry, this.target);
     return value === undefined || value === '' ? undefined : Number(value);
+  }
+
+  /** A value with `<` in it is no XML, mostly a guide's `<your port>`: that is said, and nothing of the value. */
+  #isLegible({ value, valueSpan }: XmlAttribute): boolean {
+    return isLegible(value) && !(value.includes('<') && this.source.slice(valueSpan).includes('<'));
   }
 
   #place(element: XmlElement): Placement {
@@ -215,6 +237,18 @@ function isTooDeep(element: XmlElement): boolean {
     around = around.parent;
   }
   return false;
+}
+
+const SIMPLE_NAMES = new Map<ComponentEntry, string>();
+
+/** The name of a class without its package. */
+function simpleNameOf(component: ComponentEntry): string {
+  let name = SIMPLE_NAMES.get(component);
+  if (name === undefined) {
+    name = component.name.slice(component.name.lastIndexOf('.') + 1);
+    SIMPLE_NAMES.set(component, name);
+  }
+  return name;
 }
 
 function isSameName(written: string, name: string): boolean {

@@ -1,11 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
+import { oncePer } from '../../../../core/once.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Target } from '../../../../core/target.js';
 import { mayStandInMatch, repeatOf } from '../../catalogue/index.js';
 import type { Directive } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
-import { findingAt, moveAboveMatch, oncePerModel, relatedLine } from '../support.js';
+import { findingAt, moveAboveMatch, relatedLine } from '../support.js';
 
 /** A directive that its writer seems to have meant for everybody, behind a Match block. */
 export const strandedInMatch: Rule<SshdModel> = {
@@ -33,8 +34,9 @@ export const strandedInMatch: Rule<SshdModel> = {
 };
 
 /** The lines that stand in a Match block and look as if they did not. */
-export const strandedLines = oncePerModel(
-  ({ scopes, target }): ReadonlySet<Directive> => new Set(scopes.flatMap((scope) => stranded(scope, target))),
+export const strandedLines = oncePer(
+  ({ scopes, target }: SshdModel): ReadonlySet<Directive> =>
+    new Set(scopes.flatMap((scope) => stranded(scope, target))),
 );
 
 /** Those that are no deeper than the Match line, where the first of the block is, and that sshd admits in it. */

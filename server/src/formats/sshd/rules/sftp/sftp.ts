@@ -1,7 +1,7 @@
+import { oncePer } from '../../../../core/once.js';
 import { type Directive, isRefused, rawValue } from '../../model/directive.js';
 import type { SshdModel } from '../../model/model.js';
 import type { Scope } from '../../model/scope.js';
-import { oncePerModel } from '../support.js';
 
 /** The command that sshd serves itself, by its exact name. */
 export const INTERNAL_SFTP = 'internal-sftp';
@@ -17,7 +17,7 @@ export interface LimitedSessions {
 }
 
 /** The scopes that set ForceCommand or ChrootDirectory, and in which one of them is in force; each session once. */
-export const limitedSessions = oncePerModel((model): readonly LimitedSessions[] => [
+export const limitedSessions = oncePer((model: SshdModel): readonly LimitedSessions[] => [
   ...findLimitedSessions(model),
 ]);
 

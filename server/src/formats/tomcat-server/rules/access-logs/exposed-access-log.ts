@@ -8,8 +8,8 @@ import { inHost } from '../example-server.js';
 /** A log where others can get at it. */
 export const exposedAccessLog: Rule<ServerModel> = {
   id: 'tomcat-server/exposed-access-log',
-  title: 'The access log lies where others can read it',
-  why: 'What is in the directory of an application is served to everybody, logs too; what is in `/tmp` is open to every user of the machine. Logs tell who asked for what, from where.',
+  title: 'The access log lies where others get at it',
+  why: 'What is in the directory of an application is served to everybody, logs too; in `/tmp` every user of the machine can lay a file or a link of its name. Logs tell who asked for what, from where.',
   remedy: 'Write `directory="logs"`, which lies in the directory of this Tomcat.',
   kind: 'security',
   severity: 'warning',
@@ -32,10 +32,9 @@ export const exposedAccessLog: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    const served = model.named('Host').flatMap((host) => {
-      const folder = folderOf(model.setting(host, 'appBase')?.value ?? '');
-      return folder ? [folder] : [];
-    });
+    const served = new Set(
+      model.named('Host').map((host) => folderOf(model.setting(host, 'appBase')?.value ?? '')),
+    );
     const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
     for (const valve of valves) {
       const attribute = model.attribute(valve, 'directory');
@@ -45,7 +44,7 @@ export const exposedAccessLog: Rule<ServerModel> = {
       if (reader === undefined) continue;
       yield {
         span: attribute.valueSpan,
-        message: `${reader} can read the log in ${attribute.value}.`,
+        message: `${reader} gets at the log in ${attribute.value}.`,
         fixes: () => [
           { title: 'Log to logs', safe: false, edits: setAttribute(valve, attribute.name, 'logs') },
         ],
@@ -64,8 +63,16 @@ function folderOf(path: string): string | undefined {
     .join('/');
 }
 
-function readerOf(folder: string, served: readonly string[]): string | undefined {
+function readerOf(folder: string, served: ReadonlySet<string | undefined>): string | undefined {
   if (/^\/(?:var\/)?tmp(?:\/|$)/.test(folder)) return 'Every user of the machine';
-  const isServed = served.some((each) => folder.startsWith(`${each}/`));
-  return isServed && !/\/(?:WEB-INF|META-INF)(?:\/|$)/.test(folder) ? 'Every visitor' : undefined;
+  return isBelow(folder, served) && !/\/(?:WEB-INF|META-INF)(?:\/|$)/.test(folder)
+    ? 'Every visitor'
+    : undefined;
+}
+
+function isBelow(folder: string, served: ReadonlySet<string | undefined>): boolean {
+  for (let slash = folder.indexOf('/', 1); slash > 0; slash = folder.indexOf('/', slash + 1)) {
+    if (served.has(folder.slice(0, slash))) return true;
+  }
+  return false;
 }

@@ -4,7 +4,7 @@ import { has } from '../../../tomcat/releases.js';
 import { components } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService } from '../connector-support.js';
-import { writtenAttributes } from './attributes.js';
+import { suspects } from './attributes.js';
 import { namedClasses } from './classes.js';
 
 /** What works in the target's release and not in later ones. */
@@ -24,7 +24,7 @@ export const deprecatedName: Rule<ServerModel> = {
     },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const { attribute, entry } of writtenAttributes(model)) {
+    for (const { attribute, entry } of suspects(model, 'of-other-releases')) {
       const { deprecated, replacement } = entry ?? {};
       if (deprecated === undefined || !has(deprecated, target)) continue;
       yield deprecation(attribute.nameSpan, attribute.name, replacement);

@@ -4,7 +4,7 @@ import type { Target } from '../../../../core/target.js';
 import { renameAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
 import { inEngine, inHost } from '../example-server.js';
-import { type WrittenAttribute, writtenAttributes } from './attributes.js';
+import { suspects, type WrittenAttribute } from './attributes.js';
 
 /** Attributes that no release of Tomcat has for their element. */
 export const unknownAttribute: Rule<ServerModel> = {
@@ -30,9 +30,9 @@ export const unknownAttribute: Rule<ServerModel> = {
     },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const written of writtenAttributes(model)) {
-      const { element, attribute, table, entry } = written;
-      if (entry || table.isOpen) continue;
+    for (const written of suspects(model, 'unknown')) {
+      const { element, attribute, table } = written;
+      if (table.isOpen) continue;
       const meant = meantBy(written, target);
       const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
       yield {

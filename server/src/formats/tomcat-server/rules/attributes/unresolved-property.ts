@@ -5,7 +5,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../example-server.js';
-import { writtenAttributes } from './attributes.js';
+import { suspects } from './attributes.js';
 
 /** What shells call the folders of Tomcat and of the user, and the properties that hold them. */
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -34,8 +34,7 @@ export const unresolvedProperty: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    for (const { attribute, element } of writtenAttributes(model)) {
-      if (!attribute.value.includes('$')) continue;
+    for (const { attribute, element } of suspects(model, 'has-dollar')) {
       const found = shellVariable(attribute) ?? unclosed(attribute);
       if (found && element.document.source.slice(attribute.valueSpan) === attribute.value) yield found;
     }

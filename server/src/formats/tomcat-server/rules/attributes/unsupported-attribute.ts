@@ -7,7 +7,7 @@ import { isLegacyTls } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence } from '../availability.js';
 import { inService } from '../connector-support.js';
-import { type WrittenAttribute, writtenAttributes } from './attributes.js';
+import { suspects, type WrittenAttribute } from './attributes.js';
 
 /** Attributes of other releases than the target. */
 export const unsupportedAttribute: Rule<ServerModel> = {
@@ -29,7 +29,7 @@ export const unsupportedAttribute: Rule<ServerModel> = {
     },
   ],
   *check(model, { target }): Iterable<Finding> {
-    for (const written of writtenAttributes(model)) {
+    for (const written of suspects(model, 'of-other-releases')) {
       const { attribute, element, entry } = written;
       const lacking = entry && absence(entry.releases, target);
       // The TLS of former connectors moves as a whole: another rule tells where to.

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../../core/once.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
@@ -29,10 +30,16 @@ export function addressLists(
 
 /** Whether a valve that may look at addresses is in a container or in one around it. */
 export function mayBeFiltered(model: ServerModel, container: XmlElement | undefined): boolean {
+  const filtered = filteredContainers(model);
   for (let around = container; around; around = around.parent) {
-    const valves = model.children(around, 'Valve');
-    if (valves.some((each) => !model.componentOf(each) || model.isOfClass(each, ...ACCESS_FILTERS)))
-      return true;
+    if (filtered.has(around)) return true;
   }
   return false;
 }
+
+const filteredContainers = oncePer((model: ServerModel): ReadonlySet<XmlElement> => {
+  const filters = model
+    .named('Valve')
+    .filter((valve) => !model.componentOf(valve) || model.isOfClass(valve, ...ACCESS_FILTERS));
+  return new Set(filters.flatMap(({ parent }) => parent ?? []));
+});
