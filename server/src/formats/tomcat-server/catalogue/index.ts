@@ -27,6 +27,7 @@ import { contextElements } from './elements/contexts.js';
 import { formerElementEntries } from './elements/former.js';
 import { namingElements } from './elements/naming.js';
 import { serverElements } from './elements/server.js';
+import { everyElementOfTomcat5 } from './former-attributes.js';
 import { ClassCatalog, ReleaseCatalog } from './release-catalog.js';
 
 export { type AttributeTable, defaultOf } from './attribute-table.js';
@@ -103,6 +104,7 @@ function tableOf(element: ElementEntry, component: ComponentEntry | undefined): 
     ...element.attributes,
     ...(component?.attributes ?? []),
     ...internal.map(internalAttribute),
+    ...(element.component ? everyElementOfTomcat5 : []),
   ];
   const isOfUnknownClass = element.component !== undefined && component === undefined;
   const isOpen = isOfUnknownClass || element.isOpen === true || component?.isOpen === true;

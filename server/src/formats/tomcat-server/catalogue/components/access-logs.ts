@@ -58,6 +58,7 @@ const accessLog: readonly AttributeEntry[] = [
     name: 'resolveHosts',
     type: flag,
     releases: '7.0',
+    default: 'false',
     summary: 'Looked up host names once; without effect.',
   },
   { name: 'rotatable', type: flag, default: 'true', summary: 'Begins a new file when the date changes.' },

@@ -1,14 +1,8 @@
 import type { AttributeEntry } from '../attribute.js';
 import type { ComponentEntry } from '../component.js';
+import { formerHostAttributes } from '../former-attributes.js';
 import { flag, int, javaClass, long, path, regex, text, word } from '../types.js';
 import { container, managed } from './internal.js';
-
-const debug: AttributeEntry = {
-  name: 'debug',
-  type: int(),
-  releases: '6.0',
-  summary: 'How much to log; `logging.properties` says so now.',
-};
 
 /** How an application is served. */
 const contextAttributes: readonly AttributeEntry[] = [
@@ -392,7 +386,6 @@ const contextAttributes: readonly AttributeEntry[] = [
     default: 'false',
     summary: 'Validates `web.xml`; an error stops the application.',
   },
-  debug,
 ];
 
 /** `source` is where Eclipse notes which project an application is; Tomcat looks past it. */
@@ -460,7 +453,6 @@ export const containerComponents: readonly ComponentEntry[] = [
         default: '1',
         summary: 'Threads that start hosts; `0` or less counts from the number of processors.',
       },
-      debug,
     ],
     internal: container,
   },
@@ -552,7 +544,7 @@ export const containerComponents: readonly ComponentEntry[] = [
       { name: 'unpackWARs', type: flag, default: 'true', summary: 'Unpacks WAR files of `appBase`.' },
       { name: 'workDir', type: path, summary: 'Folder for temporary files.' },
       { name: 'xmlBase', type: path, summary: 'Directory of context XML descriptors.' },
-      debug,
+      ...formerHostAttributes,
     ],
     internal: [...container, 'configClass', 'contextClass'],
   },

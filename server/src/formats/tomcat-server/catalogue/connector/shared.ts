@@ -161,34 +161,3 @@ export const sharedAttributes: readonly AttributeEntry[] = [
     summary: 'Sends `X-Powered-By` with the versions of Tomcat and Java.',
   },
 ];
-
-/** What connectors of Tomcat 6 and before had; files still carry it along. */
-export const leftovers: readonly AttributeEntry[] = [
-  {
-    name: 'maxSpareThreads',
-    type: int(),
-    releases: '6.0',
-    replacement: 'maxThreads',
-    summary: 'How many threads might be idle.',
-  },
-  {
-    name: 'minProcessors',
-    type: int(),
-    releases: '6.0',
-    replacement: 'minSpareThreads',
-    summary: 'How many threads to begin with.',
-  },
-  {
-    name: 'maxProcessors',
-    type: int(),
-    releases: '6.0',
-    replacement: 'maxThreads',
-    summary: 'How many threads there might be.',
-  },
-  {
-    name: 'debug',
-    type: int(),
-    releases: '6.0',
-    summary: 'How much to log; `logging.properties` says so now.',
-  },
-];

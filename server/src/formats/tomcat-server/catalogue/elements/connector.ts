@@ -1,6 +1,7 @@
 import type { AttributeEntry } from '../attribute.js';
-import { leftovers, sharedAttributes } from '../connector/shared.js';
+import { sharedAttributes } from '../connector/shared.js';
 import type { ElementEntry } from '../element.js';
+import { formerConnectorAttributes } from '../former-attributes.js';
 import { flag, int, javaClass, path, secret, text, word } from '../types.js';
 
 /** The files and keystores of a certificate. */
@@ -66,7 +67,7 @@ export const connectorElements: readonly ElementEntry[] = [
       attribute: 'protocol',
     },
     summary: 'Takes requests on a port.',
-    attributes: [...sharedAttributes, ...leftovers],
+    attributes: [...sharedAttributes, ...formerConnectorAttributes],
   },
   {
     name: 'SSLHostConfig',
