@@ -30,7 +30,7 @@ export const contextPath: Rule<ServerModel> = {
       const plain = plainPath(corrected);
       yield {
         span: path.valueSpan,
-        message: `Tomcat makes ${corrected === '' ? 'the empty path' : corrected} of this path.`,
+        message: `Tomcat corrects this path to ${corrected === '' ? 'the empty one' : corrected}, with a warning.`,
         fixes: () => [
           {
             title: plain === '' ? 'Empty it' : `Write ${plain}`,

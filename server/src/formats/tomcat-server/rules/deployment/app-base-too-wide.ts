@@ -43,7 +43,7 @@ export const appBaseTooWide: Rule<ServerModel> = {
           isFree
             ? [
                 {
-                  title: `Set appBase to ${USUAL} (the applications of this host belong there then)`,
+                  title: `Set appBase to ${USUAL}`,
                   safe: false,
                   edits: setAttribute(host, appBase.name, USUAL),
                 },

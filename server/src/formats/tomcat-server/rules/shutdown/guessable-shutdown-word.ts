@@ -17,7 +17,7 @@ export const guessableShutdownWord: Rule<ServerModel> = {
   title: 'A shutdown port with a word that is easily guessed',
   why: 'Whoever sends the shutdown word to the shutdown port stops Tomcat, and no password is asked. Every user and every process of the machine reaches the port; an application that can be made to open connections lets outsiders reach it too. An empty word matches as soon as a connection is opened.',
   remedy:
-    'Set `port="-1"` where systemd, a container or another service manager stops Tomcat: `shutdown.sh` then needs the process number in `CATALINA_PID`. Otherwise give `shutdown` a long random word.',
+    'Set `port="-1"` where systemd, a container or another service manager stops Tomcat: `shutdown.sh` then needs the process number in `CATALINA_PID`. Otherwise give `shutdown` a long random word, and tell it to the scripts that send it.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',
@@ -46,7 +46,7 @@ export const guessableShutdownWord: Rule<ServerModel> = {
       fixes: () => [
         disablePort(server),
         {
-          title: 'Put in a random word (scripts that send the old one must learn it)',
+          title: 'Put in a random word',
           safe: false,
           edits: setAttribute(server, 'shutdown', randomWord(RANDOM_LENGTH)),
         },

@@ -19,10 +19,10 @@ export function shutdownPort(model: ServerModel): ShutdownPort | undefined {
   return { server, name: port === 0 ? 'a port that the system chooses' : `port ${port + offset}` };
 }
 
-/** Without the port, `shutdown.sh` needs the number of the process. */
+/** Without the port, `shutdown.sh` needs the number of the process: the rule's remedy says so. */
 export function disablePort(server: XmlElement): Fix {
   return {
-    title: 'Disable the shutdown port (shutdown.sh then needs CATALINA_PID, or stop the service instead)',
+    title: 'Disable the shutdown port',
     safe: false,
     edits: setAttribute(server, 'port', '-1'),
   };
