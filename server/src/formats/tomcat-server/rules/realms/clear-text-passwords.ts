@@ -37,7 +37,7 @@ export const clearTextPasswords: Rule<ServerModel> = {
     if (!model.isComplete) return;
     const names = context.profileOf() === 'strict' ? [...IN_DATABASES, ...IN_FILES] : IN_DATABASES;
     for (const realm of model.named('Realm')) {
-      if (!isRealm(model, realm, names) || hasHandler(realm)) continue;
+      if (!isRealm(model, realm, names) || hasHandler(realm) || isOfFormerTomcat(realm)) continue;
       const className = simpleName(model.classNameOf(realm) ?? '');
       yield {
         span: model.attribute(realm, 'className')?.valueSpan ?? realm.nameSpan,
@@ -47,6 +47,11 @@ export const clearTextPasswords: Rule<ServerModel> = {
     }
   },
 };
+
+/** Whether a realm has the hash that Tomcat 7 read there: its passwords are hashed, and another rule says what became of it. */
+function isOfFormerTomcat(realm: XmlElement): boolean {
+  return realm.attribute('digest') !== undefined;
+}
 
 /** Whether a realm has a handler, or one that stands around it by mistake. */
 function hasHandler({ children, parent }: XmlElement): boolean {

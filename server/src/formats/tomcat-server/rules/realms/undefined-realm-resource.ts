@@ -50,7 +50,7 @@ export const undefinedRealmResource: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    if (!model.isComplete) return;
+    if (!model.isComplete || mayBindMore(model)) return;
     const resources = model
       .named('Resource')
       .filter(({ parent }) => parent?.name === 'GlobalNamingResources');
@@ -72,6 +72,13 @@ export const undefinedRealmResource: Rule<ServerModel> = {
     }
   },
 };
+
+/** A listener of somebody else may bind resources of its own: TomEE's does. */
+function mayBindMore(model: ServerModel): boolean {
+  return model
+    .children(model.server as XmlElement, 'Listener')
+    .some((listener) => model.componentOf(listener) === undefined);
+}
 
 function fixesFor(
   model: ServerModel,
