@@ -169,7 +169,6 @@ export class TagChecker {
     const first = start + value.indexOf('<');
     const isPlaceholder = /^[^<>]*<[^<>]+>[^<>]*$/.test(value);
     const close = this.text.indexOf('>', first) + 1;
-    const escaped = replace(start, end, value.replaceAll('<', '&lt;'));
     if (isPlaceholder) {
       const placeholder = shown(this.text.slice(first, close));
       this.problems.add(
@@ -177,10 +176,10 @@ export class TagChecker {
         first,
         close,
         `The value of "${shown(name)}" is still the placeholder "${placeholder}", and "<" may not stand in a value. Write the real value.`,
-        { fixes: fix('Write &lt;', false, escaped) },
       );
       return;
     }
+    const escaped = replace(start, end, value.replaceAll('<', '&lt;'));
     this.problems.add(
       'less-than-in-value',
       first,
