@@ -1,4 +1,7 @@
-/** Whether a value is what it seems: no property of the Java process (`${name}`) decides it. */
+/** What Ansible, Helm and build tools replace before Tomcat reads the file: `{{ port }}`, `@PORT@`. */
+const FILLED_IN = /\{\{|\{%|^@[\w.-]+@$/;
+
+/** Whether a value is what it seems: neither a property of the Java process (`${name}`) nor a template decides it. */
 export function isLegible(value: string): boolean {
-  return !value.includes('${');
+  return !value.includes('${') && !FILLED_IN.test(value);
 }
