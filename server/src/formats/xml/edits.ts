@@ -86,11 +86,17 @@ export function insertChild(parent: XmlElement, xml: string, where: Place): read
   return [insertBelow(parent, xml, where)];
 }
 
-/** Takes an element to another place. Into itself there is no way. */
+/**
+ * Takes an element to another place, and the comments that stand right above or beside it. Into itself there is no
+ * way.
+ */
 export function moveElement(element: XmlElement, parent: XmlElement, where: Place): readonly TextEdit[] {
   const neighbour = typeof where === 'string' ? undefined : 'before' in where ? where.before : where.after;
   if (isWithin(parent, element) || neighbour === element) return [];
-  return [...insertChild(parent, unindented(element), where), ...removeElement(element)];
+  const { document } = element;
+  const span = { start: startWithComments(element), end: endWithComments(element) };
+  const [start, end] = removeSpan(document.source, span);
+  return [...insertChild(parent, unindented({ document, span }), where), { span: { start, end }, text: '' }];
 }
 
 /** Puts an element into another one, which `open` begins and `close` ends. */

@@ -57,8 +57,8 @@ export function indented(xml: string, indent: string, eol: string): string {
     .join(eol);
 }
 
-/** The text of an element, its lines indented relative to its first one. */
-export function unindented({ document, span }: XmlElement): string {
+/** The text of an element, or of more around it, its lines indented relative to its first one. */
+export function unindented({ document, span }: Pick<XmlElement, 'document' | 'span'>): string {
   const indent = document.source.indentAt(span.start);
   return document.source
     .slice(span)

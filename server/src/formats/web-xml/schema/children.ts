@@ -177,24 +177,35 @@ function judgeExcess(
 function judgeOrder(placed: readonly Placed[], model: ContentModel, noticed: Noticed): readonly Violation[] {
   const kept = inOrder(placed, model.slots.length);
   if (kept.size === placed.length) return [];
-  const first = new Array<XmlElement | undefined>(model.slots.length);
-  const last = new Array<XmlElement | undefined>(model.slots.length);
-  for (const { child, slot } of kept) {
-    first[slot] ??= child;
-    last[slot] = child;
-  }
-  return placed
-    .filter((each) => !kept.has(each))
-    .map(({ child, slot }): Violation => {
-      const after = last.slice(0, slot + 1).findLast((each) => each !== undefined);
-      const before = first.slice(slot + 1).find((each) => each !== undefined);
-      return {
-        kind: 'wrong-order',
-        element: child,
-        span: child.nameSpan,
-        ...(after && { after }),
-        ...(before && { before }),
-        noticed,
-      };
+  const bySlot: XmlElement[][] = model.slots.map(() => []);
+  for (const { child, slot } of kept) bySlot[slot]?.push(child);
+  // Elements of one kind keep their order, which counts for filters and listeners.
+  const passed = model.slots.map(() => 0);
+  const violations: Violation[] = [];
+  for (const each of placed) {
+    const { child, slot } = each;
+    const alike = bySlot[slot] as readonly XmlElement[];
+    const index = passed[slot] as number;
+    if (kept.has(each)) {
+      passed[slot] = index + 1;
+      continue;
+    }
+    const after =
+      alike[index - 1] ??
+      bySlot
+        .slice(0, slot)
+        .findLast((there) => there.length > 0)
+        ?.at(-1);
+    const before = alike[index] ?? bySlot.slice(slot + 1).find((there) => there.length > 0)?.[0];
+    violations.push({
+      kind: 'wrong-order',
+      element: child,
+      span: child.nameSpan,
+      slot,
+      ...(after && { after }),
+      ...(before && { before }),
+      noticed,
     });
+  }
+  return violations;
 }

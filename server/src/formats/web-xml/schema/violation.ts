@@ -67,6 +67,8 @@ export interface ForeignElement extends Base {
 /** It may stand in its parent, before or after some of its neighbours. */
 export interface WrongOrder extends Base {
   readonly kind: 'wrong-order';
+  /** Its place in the content model. */
+  readonly slot: number;
   /** The neighbours that are in order and between which it belongs. */
   readonly after?: XmlElement;
   readonly before?: XmlElement;

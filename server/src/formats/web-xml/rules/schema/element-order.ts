@@ -1,50 +1,99 @@
+import type { Finding, Fix } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
 import { moveElement } from '../../../xml/edits.js';
+import type { XmlElement } from '../../../xml/element.js';
+import type { WebXmlModel } from '../../model/model.js';
+import type { ViolationOf } from '../../schema/index.js';
 import { webApp } from '../examples.js';
-import { DESCRIPTOR, schemaRule } from './support.js';
+import { DESCRIPTOR, versionOf } from './support.js';
 
-/** Elements in another order than the schema's. */
-export const elementOrder = schemaRule(
-  {
-    id: 'web-xml/element-order',
-    title: 'An element in another order than the schema demands',
-    why: 'Within an element the schema fixes the order (in versions 2.2 and 2.3 right below the root as well). Tomcat reads any order as long as validation is off; other containers and a validating Tomcat refuse the file.',
-    remedy: 'Move the element to where the schema has it. For Tomcat nothing changes by that.',
-    kind: 'correctness',
-    severity: 'error',
-    profile: 'recommended',
-    references: [DESCRIPTOR],
-    examples: [
-      {
-        bad: webApp(`
+type WrongOrder = ViolationOf<'wrong-order'>;
+
+/** Elements in another order than the schema's: one finding for all those in one element. */
+export const elementOrder: Rule<WebXmlModel> = {
+  id: 'web-xml/element-order',
+  title: 'An element in another order than the schema demands',
+  why: 'Within an element the schema fixes the order (in versions 2.2 and 2.3 right below the root as well). Tomcat reads any order as long as validation is off; other containers and a validating Tomcat refuse the file.',
+  remedy: 'Move the element to where the schema has it. For Tomcat nothing changes by that.',
+  kind: 'correctness',
+  severity: 'error',
+  profile: 'recommended',
+  references: [DESCRIPTOR],
+  examples: [
+    {
+      bad: webApp(`
   <servlet>
     <servlet-class>com.example.Shop</servlet-class>
     <servlet-name>shop</servlet-name>
   </servlet>
   <servlet-mapping><servlet-name>shop</servlet-name><url-pattern>/shop/*</url-pattern></servlet-mapping>
 `),
-        good: webApp(`
+      good: webApp(`
   <servlet>
     <servlet-name>shop</servlet-name>
     <servlet-class>com.example.Shop</servlet-class>
   </servlet>
   <servlet-mapping><servlet-name>shop</servlet-name><url-pattern>/shop/*</url-pattern></servlet-mapping>
 `),
-      },
-    ],
+    },
+  ],
+  *check(model): Iterable<Finding> {
+    // Around a tag that is half-typed, a wrong order follows from that.
+    if (!model.isComplete) return;
+    const byParent = new Map<XmlElement | undefined, WrongOrder[]>();
+    for (const violation of model.violations('wrong-order')) {
+      const { parent } = violation.element;
+      const others = byParent.get(parent);
+      if (others) others.push(violation);
+      else byParent.set(parent, [violation]);
+    }
+    for (const [parent, [first, ...others]] of byParent) {
+      if (first && parent) yield findingFor(first, others, parent, model);
+    }
   },
-  ['wrong-order'],
-  ({ element, after, before }) => {
-    const { parent } = element;
-    const places = [after && `behind <${after.name}>`, before && `before <${before.name}>`].filter(Boolean);
-    return {
-      message: `The schema has <${element.name}> ${places.join(' and ') || 'in another place'}.`,
-      fixes: () => {
-        const place = after ? { after } : before && { before };
-        if (!parent || !place) return [];
-        const neighbour = (after ?? before)?.name;
-        const title = `Move ${element.name} ${after ? 'behind' : 'before'} ${neighbour}`;
-        return [{ title, safe: true, edits: moveElement(element, parent, place) }];
-      },
-    };
-  },
-);
+};
+
+function findingFor(
+  first: WrongOrder,
+  others: readonly WrongOrder[],
+  parent: XmlElement,
+  model: WebXmlModel,
+): Finding {
+  const number = others.length === 1 ? 'one more is' : `${others.length} more are`;
+  const more = others.length === 0 ? '' : `, and ${number} out of order in <${parent.name}>`;
+  return {
+    span: first.span,
+    message: `In ${versionOf(model)}, <${first.element.name}> ${placeOf(first)}${more}. Only a Tomcat that validates minds.`,
+    related: others
+      .slice(0, MOST_RELATED)
+      .map((each) => ({ span: each.span, message: `<${each.element.name}> ${placeOf(each)}` })),
+    fixes: () => fixesFor([first, ...others], parent),
+  };
+}
+
+const MOST_RELATED = 20;
+
+function placeOf({ element, after, before }: WrongOrder): string {
+  if (after?.name === element.name || before?.name === element.name) {
+    return `belongs beside the other <${element.name}>`;
+  }
+  if (after)
+    return before ? `belongs between <${after.name}> and <${before.name}>` : `belongs after <${after.name}>`;
+  return before ? `belongs before <${before.name}>` : 'belongs in another place';
+}
+
+function fixesFor(violations: readonly WrongOrder[], parent: XmlElement): readonly Fix[] {
+  // What goes to one place goes there in the order of the schema; the sort keeps the order of those that are alike.
+  const edits = [...violations]
+    .sort((a, b) => a.slot - b.slot)
+    .flatMap(({ element, after, before }) => {
+      const place = after ? { after } : before && { before };
+      return place ? moveElement(element, parent, place) : [];
+    });
+  const [first, ...others] = violations;
+  if (edits.length === 0 || !first) return [];
+  if (others.length > 0) return [{ title: 'Put the elements in the order of the schema', safe: true, edits }];
+  const { element, after, before } = first;
+  const title = `Move ${element.name} ${after ? 'after' : 'before'} ${(after ?? before)?.name}`;
+  return [{ title, safe: true, edits }];
+}
