@@ -1,7 +1,8 @@
 import type { Fix } from '../../../../core/finding.js';
 import { setAttribute } from '../../../xml/edits.js';
+import type { WebXmlModel } from '../../model/model.js';
 import type { Contradiction, ViolationOf } from '../../schema/index.js';
-import { DESCRIPTOR, schemaRule, versionOf } from './support.js';
+import { DESCRIPTOR, namesNoVersion, schemaRule, versionOf } from './support.js';
 
 type WrongDescriptor = ViolationOf<'wrong-namespace' | 'wrong-version'>;
 
@@ -11,7 +12,7 @@ export const descriptorVersion = schemaRule(
     id: 'web-xml/descriptor-version',
     title: 'Version and namespace of the descriptor do not fit together',
     why: 'Each version of the descriptor has its namespace. Tomcat goes by `version` alone as long as validation is off; other containers, tools and a validating Tomcat refuse the file.',
-    remedy: 'Give the root element the namespace that belongs to its version.',
+    remedy: 'Give the root element a version that your server knows, and the namespace that belongs to it.',
     kind: 'correctness',
     severity: 'error',
     profile: 'recommended',
@@ -28,11 +29,38 @@ export const descriptorVersion = schemaRule(
     ],
   },
   ['wrong-namespace', 'wrong-version'],
-  (violation, model) => ({
-    message: MESSAGES[violation.contradiction as keyof typeof MESSAGES](versionOf(model), violation),
-    fixes: () => fixesFor(violation),
-  }),
+  (violation, model) => {
+    if (namesNoVersion(model)) return findingForNoVersion(violation, model);
+    return {
+      message: MESSAGES[violation.contradiction as keyof typeof MESSAGES](versionOf(model), violation),
+      fixes: () => fixesFor(violation),
+    };
+  },
 );
+
+/** No schema is broken where none is declared: Tomcat chooses one, and so may others. */
+function findingForNoVersion({ element, expected }: WrongDescriptor, model: WebXmlModel) {
+  const { judgement, target } = model;
+  const { version } = judgement.descriptor;
+  const reader = target.isAssumed ? 'Tomcat' : `Tomcat ${target.label}`;
+  return {
+    message: `No version is declared: ${reader} reads this as the newest that it knows, and other tools cannot check it.`,
+    severity: 'info' as const,
+    fixes: () =>
+      target.isAssumed
+        ? []
+        : [
+            {
+              title: `Declare version ${version}, which ${reader} takes it for`,
+              safe: true,
+              edits: [
+                ...setAttribute(element, 'xmlns', expected),
+                ...setAttribute(element, 'version', version),
+              ],
+            },
+          ],
+  };
+}
 
 type Describe = (version: string, violation: WrongDescriptor) => string;
 

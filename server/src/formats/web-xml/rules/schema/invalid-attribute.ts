@@ -1,6 +1,9 @@
 import type { Fix } from '../../../../core/finding.js';
+import type { XmlAttribute } from '../../../xml/attributes.js';
 import { removeAttribute, renameAttribute, setAttribute } from '../../../xml/edits.js';
-import type { Violation } from '../../schema/index.js';
+import type { XmlElement } from '../../../xml/element.js';
+import { versions } from '../../catalogue/index.js';
+import type { Violation, ViolationOf } from '../../schema/index.js';
 import { DESCRIPTOR, schemaRule, versionOf } from './support.js';
 
 const ROOT = '<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"';
@@ -26,11 +29,53 @@ export const invalidAttribute = schemaRule(
     ],
   },
   ['unknown-attribute', 'missing-attribute', 'wrong-attribute'],
-  (violation, model) => ({
-    message: messageFor(violation, versionOf(model)),
-    fixes: () => fixesFor(violation),
-  }),
+  (violation, model) => {
+    if (violation.kind === 'unknown-attribute') {
+      const declaration = schemaInstanceOf(violation);
+      if (declaration) return findingForSchemaInstance(violation.attribute, declaration, violation.element);
+    }
+    const isNewer = violation.kind === 'wrong-attribute' && isNewerVersion(violation.attribute);
+    return {
+      message: isNewer
+        ? `${violation.attribute.value} is newer than the versions that are known here: it is judged as ${versionOf(model)}.`
+        : messageFor(violation, versionOf(model)),
+      ...(isNewer && { severity: 'info' as const }),
+      fixes: () => fixesFor(violation),
+    };
+  },
 );
+
+const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** Where the prefix of `xsi:schemaLocation` is declared, and stands for something else. */
+function schemaInstanceOf({ element, attribute }: ViolationOf<'unknown-attribute'>) {
+  const [prefix, name] = attribute.name.split(':');
+  return name === 'schemaLocation' ? element.attribute(`xmlns:${prefix}`) : undefined;
+}
+
+function findingForSchemaInstance(attribute: XmlAttribute, declaration: XmlAttribute, element: XmlElement) {
+  return {
+    span: declaration.valueSpan,
+    message: `For ${attribute.name} to count, this must be ${SCHEMA_INSTANCE}.`,
+    // Tomcat does not look at it.
+    fixes: () => [
+      {
+        title: `Write ${SCHEMA_INSTANCE}`,
+        safe: true,
+        edits: setAttribute(element, declaration.name, SCHEMA_INSTANCE),
+      },
+    ],
+  };
+}
+
+/** A version that may be there by now. */
+function isNewerVersion({ name, value }: XmlAttribute): boolean {
+  const [newestMajor, newestMinor] = (versions.at(-1)?.version ?? '').split('.');
+  const [major, minor, ...rest] = value.trim().split('.');
+  return (
+    name === 'version' && rest.length === 0 && major === newestMajor && Number(minor) > Number(newestMinor)
+  );
+}
 
 type AttributeViolation = Violation & {
   readonly kind: 'unknown-attribute' | 'missing-attribute' | 'wrong-attribute';

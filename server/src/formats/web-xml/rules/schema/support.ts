@@ -11,7 +11,7 @@ export const DESCRIPTOR: Reference = { source: 'manual', id: 'Servlet 6.0: 14' }
 export function schemaRule<Kind extends ViolationKind>(
   info: RuleInfo,
   kinds: readonly Kind[],
-  describe: (violation: ViolationOf<Kind>, model: WebXmlModel) => Omit<Finding, 'span'>,
+  describe: (violation: ViolationOf<Kind>, model: WebXmlModel) => Omit<Finding, 'span'> & Partial<Finding>,
 ): Rule<WebXmlModel> {
   return {
     ...info,
@@ -19,7 +19,7 @@ export function schemaRule<Kind extends ViolationKind>(
       for (const kind of kinds) {
         if (!model.isComplete && OF_WHOLE.has(kind)) continue;
         for (const violation of model.violations(kind)) {
-          if (isSaidElsewhere(violation)) continue;
+          if (isSaidElsewhere(violation, model)) continue;
           yield { span: violation.span, ...describe(violation, model) };
         }
       }
@@ -51,13 +51,26 @@ const ELSEWHERE: Readonly<Partial<Record<ViolationKind, ReadonlySet<string>>>> =
 const CONSTRAINTS: ReadonlySet<string> = new Set(['security-constraint', 'web-resource-collection']);
 const PROTECTED: ReadonlySet<string> = new Set(['url-pattern', 'web-resource-collection']);
 
-function isSaidElsewhere(violation: Violation): boolean {
+function isSaidElsewhere(violation: Violation, model: WebXmlModel): boolean {
   const { kind, element } = violation;
-  if (kind === 'wrong-value' && !isLegible(violation.value)) return true;
+  if (kind === 'missing-attribute' && violation.name === 'version' && namesNoVersion(model)) return true;
+  if (kind === 'wrong-value' && isFilledIn(violation.value)) return true;
+  if (kind === 'wrong-attribute' && isFilledIn(violation.attribute.value)) return true;
   if (kind === 'missing-child' && CONSTRAINTS.has(element.name)) {
     return violation.expected.some((name) => PROTECTED.has(name));
   }
   return ELSEWHERE[kind]?.has(element.name) === true;
+}
+
+/** Whether Tomcat or a build puts something else in: `${name}`, `@{name}`, `@name@`. */
+function isFilledIn(value: string): boolean {
+  return !isLegible(value) || value.includes('@{') || /^@[\w.-]+@$/.test(value.trim());
+}
+
+/** Whether the root says nothing of a version, neither by itself nor by a namespace: one mistake, said once. */
+export function namesNoVersion({ judgement }: WebXmlModel): boolean {
+  const { namespace, source, versionAttribute } = judgement.descriptor;
+  return source === 'nothing' && namespace === '' && !versionAttribute;
 }
 
 /** The version as a reader knows it: `web.xml 4.0`. */
