@@ -92,5 +92,6 @@ function fixesFor(
   if (!parent) return [];
   const xml = others.map((method) => `<${name}>${method}</${name}>`).join('\n');
   const more = xml === '' ? [] : insertChild(parent, xml, { after: element });
-  return [{ title: `Write ${meant.join(', ')}`, safe: false, edits: [...setText(element, first), ...more] }];
+  const title = others.length === 0 ? `Write ${first}` : `Write one ${name} for each: ${meant.join(', ')}`;
+  return [{ title, safe: false, edits: [...setText(element, first), ...more] }];
 }

@@ -39,7 +39,7 @@ export const serverConstraintDropsLogin: Rule<WebXmlModel> = {
       if (constraint.admission !== 'everybody' || patterns === '') continue;
       yield {
         span: constraint.element.nameSpan,
-        message: `For every application: one that asks for roles on the same pattern (${patterns}) becomes open to everybody, and one with a more specific pattern does not get what is asked for here.`,
+        message: `This is added to every application: one that asks for roles on ${patterns} too becomes open to everybody, and where one has narrower patterns, this does not hold.`,
       };
     }
   },
