@@ -1,8 +1,10 @@
 // @ts-check
 // Compares with the real programs: the installed ones, or another build.
-//   --sshd PATH    another sshd; its helper programs lie beside it (scripts/build-sshd.mjs makes such a folder)
-//   --seed N       other random cases          --mutants N    more or fewer of them
-// What else is given goes to Vitest: a file, -t and the like.
+//   --sshd PATH     another sshd; its helper programs lie beside it (scripts/build-sshd.mjs makes such a folder)
+//   --tomcat PATH   another Tomcat: the folder that has its bin and lib
+//   --seed N        other random cases, for every format
+//   --mutants N     more or fewer of them; of server.xml a tenth, since Java is started for each
+// What else is given goes to Vitest: a file (xml, web-xml, tomcat-server, mutants), -t and the like.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,10 +12,17 @@ import { parseArgs } from 'node:util';
 import { ROOT } from './lib/root.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
-const SETTINGS = { sshd: 'HARDLINT_SSHD', seed: 'HARDLINT_SEED', mutants: 'HARDLINT_MUTANTS' };
+const SETTINGS = {
+  sshd: 'HARDLINT_SSHD',
+  tomcat: 'HARDLINT_TOMCAT',
+  seed: 'HARDLINT_SEED',
+  mutants: 'HARDLINT_MUTANTS',
+};
+/** @type {ReadonlySet<string>} */
+const PATHS = new Set(['sshd', 'tomcat']);
 
 const { tokens } = parseArgs({
-  options: { sshd: { type: 'string' }, seed: { type: 'string' }, mutants: { type: 'string' } },
+  options: Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, { type: 'string' }])),
   strict: false,
   allowPositionals: true,
   tokens: true,
@@ -48,8 +57,9 @@ process.exitCode = status ?? 1;
  * @param {string} value
  */
 function checked(name, value) {
-  if (name !== 'sshd') return /^\d+$/.test(value) ? value : fail(`--${name} wants a number, not "${value}".`);
-  // sshd must be started by an absolute path.
+  if (!PATHS.has(name))
+    return /^\d+$/.test(value) ? value : fail(`--${name} wants a number, not "${value}".`);
+  // sshd must be started by an absolute path, and Tomcat is started from a folder of its own.
   const path = resolve(value);
   return existsSync(path) ? path : fail(`There is no ${path}.`);
 }
