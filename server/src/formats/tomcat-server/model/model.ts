@@ -1,7 +1,7 @@
 import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
-import { isLegible } from '../../tomcat/properties.js';
+import { isLegible, isTemplate } from '../../tomcat/properties.js';
 import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
 import type { XmlDocument } from '../../xml/document.js';
@@ -43,7 +43,7 @@ export class ServerModel {
   readonly source: SourceText;
   /** The root element, if it is the one that Tomcat wants. */
   readonly server: XmlElement | undefined;
-  /** False where a part is in another file or broken: what seems to be missing may be there. */
+  /** False where a part is in another file, broken, or left to a template: what seems to be missing may be there. */
   readonly isComplete: boolean;
   /** The elements that Tomcat reads, in the order of the text. */
   readonly read: readonly XmlElement[];
@@ -59,7 +59,7 @@ export class ServerModel {
     readonly target: Target,
   ) {
     this.source = document.source;
-    this.isComplete = isComplete(document);
+    this.isComplete = isComplete(document) && !isTemplate(document.text);
     const { root } = document;
     this.server = root?.name === 'Server' ? root : undefined;
     const read: XmlElement[] = [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isTemplate } from '../../../tomcat/properties.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 
@@ -20,7 +21,7 @@ export const strayText: Rule<ServerModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const element of model.read) {
-      if (model.entryOf(element)?.hasText || !hasWords(element)) continue;
+      if (model.entryOf(element)?.hasText || !hasWords(element) || isTemplate(element.text)) continue;
       yield {
         span: element.textSpan,
         message: `Tomcat passes over the text that stands in ${element.name}: it is no comment.`,
