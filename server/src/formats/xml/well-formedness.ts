@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { XmlDocument } from './document.js';
 import { hasForbiddenCharacter } from './well-formedness/characters.js';
 import { diagnose } from './well-formedness/diagnosis.js';
-import type { XmlProblem } from './well-formedness/problems.js';
+import type { XmlProblem, XmlProblemKind } from './well-formedness/problems.js';
 
 export type { XmlProblem, XmlProblemKind } from './well-formedness/problems.js';
 
@@ -31,6 +31,21 @@ const KNOWN = new WeakMap<XmlDocument, readonly XmlProblem[]>();
  */
 export function isComplete(document: XmlDocument): boolean {
   return !document.hasUnreadContent && wellFormednessProblems(document).length === 0;
+}
+
+/** Problems after which nobody can tell which element stands in which. */
+const OF_NESTING: ReadonlySet<XmlProblemKind> = new Set([
+  'broken-end-tag',
+  'broken-tag',
+  'misspelt-end-tag',
+  'never-ended',
+  'stray-end-tag',
+  'unclosed-element',
+]);
+
+/** Whether each element stands in the one that its writer meant, as far as tags can tell. */
+export function isNestingKnown(document: XmlDocument): boolean {
+  return !wellFormednessProblems(document).some(({ kind }) => OF_NESTING.has(kind));
 }
 
 function judge(document: XmlDocument): readonly XmlProblem[] {

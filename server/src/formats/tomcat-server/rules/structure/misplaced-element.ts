@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { moveElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
+import { isNestingKnown } from '../../../xml/well-formedness.js';
 import type { ServerModel } from '../../model/model.js';
 
 /** Elements of Tomcat where it does not look for them. */
@@ -21,6 +22,7 @@ export const misplacedElement: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    if (!isNestingKnown(model.document)) return;
     for (const element of model.document.elements) {
       if (element.parent === undefined || model.placement(element) !== 'misplaced') continue;
       yield {
