@@ -18,8 +18,6 @@ export interface ElementEntry extends CatalogEntry {
     /** The parents within which one must be named although there is a default elsewhere. */
     readonly namedIn?: readonly string[];
   };
-  /** The element to write instead of it where it is gone. */
-  readonly replacement?: string;
   /** What a second one in the same parent does; left out: nothing, there may be many. */
   readonly repeated?: 'replaces' | 'refused' | 'ignored';
   /** The parents that take many all the same, as a CombinedRealm takes realms. */

@@ -54,9 +54,8 @@ function messageOf(name: string, meant: string | undefined, target: Target): str
   if (lacking) return `${name} ${lacking}: Tomcat passes over it with all that is in it.`;
   const former = formerElements.get(name);
   if (former) {
-    const instead = former.replacement ? ` Use ${former.replacement} instead.` : '';
     const passed = `${name} is of a former Tomcat: it is passed over now, with all that is in it.`;
-    return `${passed}${instead} ${former.summary.replaceAll('`', '')}`;
+    return `${passed} ${former.summary.replaceAll('`', '')}`;
   }
   const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
   return `Tomcat knows no element ${name}, and passes over it with all that is in it.${question}`;
