@@ -29,6 +29,7 @@ const contextAttributes: readonly AttributeEntry[] = [
     name: 'allowLinking',
     type: flag,
     releases: '7.0',
+    default: 'false',
     replacement: 'Resources/allowLinking',
     summary: 'Follows symbolic links.',
   },

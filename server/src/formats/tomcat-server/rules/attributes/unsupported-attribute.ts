@@ -1,12 +1,12 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Target } from '../../../../core/target.js';
-import { has } from '../../../tomcat/releases.js';
-import { removeAttribute, renameAttribute } from '../../../xml/edits.js';
+import { has, standing } from '../../../tomcat/releases.js';
+import { renameAttribute } from '../../../xml/edits.js';
 import { isLegacyTls } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence } from '../availability.js';
-import { inService } from '../connector-support.js';
+import { inService, removal } from '../connector-support.js';
 import { suspects, type WrittenAttribute } from './attributes.js';
 
 /** Attributes of other releases than the target. */
@@ -36,22 +36,28 @@ export const unsupportedAttribute: Rule<ServerModel> = {
       if (!lacking || (element.name === 'Connector' && isLegacyTls(entry))) continue;
       // Where the class is gone, that is the finding.
       if (absence(model.componentOf(element)?.releases, target)) continue;
+      const isIdle = asksForNothing(written, target);
       yield {
         span: attribute.nameSpan,
+        ...(isIdle && { severity: 'hint' as const, tags: ['unnecessary' as const] }),
         message: messageOf(written, lacking, target),
-        fixes: () => fixesOf(model, written, target),
+        fixes: () => (isIdle ? [removal(element, attribute, true)] : fixesOf(model, written, target)),
       };
     }
   },
 };
 
-function messageOf(
-  { attribute, element, table, entry }: WrittenAttribute,
-  lacking: string,
-  target: Target,
-): string {
+/** Whether the value was the default while there was one: nothing is lost then. */
+function asksForNothing({ attribute, entry }: WrittenAttribute, target: Target): boolean {
+  if (typeof entry?.default !== 'string' || standing(entry.releases, target) !== 'removed') return false;
+  return entry.default === attribute.value.toLowerCase();
+}
+
+function messageOf(written: WrittenAttribute, lacking: string, target: Target): string {
+  const { attribute, element, table, entry } = written;
   const passed = `${attribute.name} of ${element.name} ${lacking}: Tomcat passes over it.`;
   const { replacement } = entry ?? {};
+  if (asksForNothing(written, target)) return passed;
   if (replacement === undefined || absence(table.get(replacement)?.releases, target)) return passed;
   const [owner, name] = replacement.split('/');
   return name === undefined
@@ -65,18 +71,13 @@ function fixesOf(
   { element, attribute, table, entry }: WrittenAttribute,
   target: Target,
 ): readonly Fix[] {
-  const removal: Fix = {
-    title: `Remove ${attribute.name}`,
-    safe: target.isAssumed !== true,
-    edits: removeAttribute(element, attribute),
-  };
   const { replacement } = entry ?? {};
   const other = replacement === undefined ? undefined : table.get(replacement);
   const canRename = other && has(other.releases, target) && !model.attribute(element, other.name);
-  if (!canRename) return replacement === undefined ? [removal] : [{ ...removal, safe: false }];
-  const title = `Name it ${other.name}`;
+  if (!canRename)
+    return [removal(element, attribute, replacement === undefined && target.isAssumed !== true)];
   return [
-    { title, safe: false, edits: renameAttribute(attribute, other.name) },
-    { ...removal, safe: false },
+    { title: `Name it ${other.name}`, safe: false, edits: renameAttribute(attribute, other.name) },
+    removal(element, attribute, false),
   ];
 }
