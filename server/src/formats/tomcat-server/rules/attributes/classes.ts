@@ -1,6 +1,8 @@
+import { has } from '../../../tomcat/releases.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ComponentKind } from '../../catalogue/component.js';
+import { attributesOf, components, elements } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
 
 /** A `className` as it is written. */
@@ -20,4 +22,21 @@ export function* namedClasses(model: ServerModel): Iterable<NamedClass> {
     if (!attribute || model.written(element, 'className') === undefined) continue;
     yield { element, attribute, kind: component.kind };
   }
+}
+
+/** Whether a class can take the place of another one: it is of the kind, and has the attributes that are written. */
+export function canBecome(
+  { target }: ServerModel,
+  element: XmlElement,
+  className: string,
+  kind: ComponentKind,
+): boolean {
+  const entry = elements.get(element.name);
+  const component = components.get(className);
+  if (!entry || component?.kind !== kind) return false;
+  const table = attributesOf(entry, component);
+  return element.attributes.every(({ name }) => {
+    const known = table.get(name);
+    return name === 'className' || (known !== undefined && has(known.releases, target)) || table.isOpen;
+  });
 }

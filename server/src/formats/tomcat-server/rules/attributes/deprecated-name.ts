@@ -2,6 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
 import { components } from '../../catalogue/index.js';
+import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService } from '../connector-support.js';
 import { suspects } from './attributes.js';
@@ -32,16 +33,17 @@ export const deprecatedName: Rule<ServerModel> = {
     for (const { attribute } of namedClasses(model)) {
       const { deprecated, replacement } = components.get(attribute.value) ?? {};
       if (deprecated === undefined || !has(deprecated, target)) continue;
-      yield deprecation(attribute.valueSpan, attribute.value, replacement);
+      const instead = replacement === undefined ? undefined : simpleName(replacement);
+      yield deprecation(attribute.valueSpan, simpleName(attribute.value), instead);
     }
   },
 };
 
 function deprecation(span: Finding['span'], name: string, replacement: string | undefined): Finding {
-  const instead = replacement === undefined ? '' : ` ${replacement} replaces it.`;
+  const instead = replacement === undefined ? '' : `: ${replacement} replaces it`;
   return {
     span,
-    message: `${name} is deprecated in this release of Tomcat.${instead}`,
+    message: `${name} is deprecated${instead}.`,
     tags: ['deprecated'],
   };
 }

@@ -1,12 +1,14 @@
 import type { Finding, Fix, Severity } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since, type Target } from '../../../../core/target.js';
+import { removeElement } from '../../../xml/edits.js';
 import type { ComponentEntry, ComponentKind } from '../../catalogue/component.js';
 import { components } from '../../catalogue/index.js';
+import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence, severityOfAbsence } from '../availability.js';
 import { inEngine } from '../example-server.js';
-import { type NamedClass, namedClasses } from './classes.js';
+import { canBecome, type NamedClass, namedClasses } from './classes.js';
 
 /** Classes that the target's Tomcat does not have. */
 export const unknownClass: Rule<ServerModel> = {
@@ -41,13 +43,7 @@ export const unknownClass: Rule<ServerModel> = {
       const problem = entry ? absent(entry, target) : misspelt(value, named.kind, target);
       if (!problem) continue;
       const { message, meant, severity = 'error' } = problem;
-      const isUsable = meant !== undefined && components.get(meant)?.kind === named.kind;
-      yield {
-        span: valueSpan,
-        message,
-        severity,
-        fixes: () => (isUsable ? [fixOf(named, meant)] : []),
-      };
+      yield { span: valueSpan, message, severity, fixes: () => fixesOf(model, named, meant, entry) };
     }
   },
 };
@@ -71,8 +67,18 @@ function absent({ releases, name, replacement }: ComponentEntry, target: Target)
   if (!lacking) return undefined;
   const severity = severityOfAbsence(releases, target, 'error');
   const who = severity === 'error' ? 'Tomcat' : 'a Tomcat without it';
-  const instead = replacement === undefined ? '' : ` ${replacement} replaces it.`;
-  return { message: `${name} ${lacking}: ${who} refuses the file.${instead}`, meant: replacement, severity };
+  const instead = replacement === undefined ? '' : ` ${shortFor(replacement, name)} replaces it.`;
+  return {
+    message: `${simpleName(name)} ${lacking}: ${who} refuses the file.${instead}`,
+    meant: replacement,
+    severity,
+  };
+}
+
+/** A class without its package, where that is the one of another class. */
+function shortFor(name: string, other: string): string {
+  const isBeside = name.replace(simpleName(name), '') === other.replace(simpleName(other), '');
+  return isBeside ? simpleName(name) : name;
 }
 
 /** The packages in which nobody but Tomcat has classes. */
@@ -102,10 +108,18 @@ function meantBy(name: string, kind: ComponentKind, target: Target): string | un
   return entry?.kind === kind && !absence(entry.releases, target) ? entry.name : undefined;
 }
 
-function fixOf({ attribute }: NamedClass, className: string): Fix {
-  return {
-    title: `Name ${className}`,
-    safe: false,
-    edits: [{ span: attribute.valueSpan, text: className }],
-  };
+/** Tomcat did without a listener that is gone and that nothing replaces. */
+function fixesOf(
+  model: ServerModel,
+  { element, attribute, kind }: NamedClass,
+  meant: string | undefined,
+  former: ComponentEntry | undefined,
+): readonly Fix[] {
+  if (meant !== undefined) {
+    const title = `Name ${simpleName(meant)}`;
+    const edits = [{ span: attribute.valueSpan, text: meant }];
+    return canBecome(model, element, meant, kind) ? [{ title, safe: false, edits }] : [];
+  }
+  if (!kind.endsWith('Listener') || !former) return [];
+  return [{ title: `Remove this ${element.name}`, safe: false, edits: removeElement(element) }];
 }
