@@ -44,10 +44,15 @@ export function flagRule(row: FlagRow): Rule<ServerModel> {
   };
 }
 
-/**
- * An attribute with this very word, where the class of the element has it in the target's release. That any other
- * word counts as `false`, the rule for truth values says.
- */
+/** Words by which people mean false: it is what they get. */
+const NEGATIVE = new Set(['false', 'no', 'off', '0', 'never', 'none', 'disabled', 'f', 'n']);
+
+/** Whether a value is a word for `false`. Of all others that count as it, the rule for truth values tells. */
+export function meansFalse(value: string): boolean {
+  return NEGATIVE.has(value.trim().toLowerCase());
+}
+
+/** An attribute with such a word, where the class of the element has it in the target's release. */
 function writtenAs(
   model: ServerModel,
   element: XmlElement,
@@ -55,7 +60,9 @@ function writtenAs(
   word: 'true' | 'false',
 ): XmlAttribute | undefined {
   const attribute = model.attribute(element, name);
-  if (attribute?.value.toLowerCase() !== word) return undefined;
+  if (!attribute) return undefined;
+  const { value } = attribute;
+  if (!(word === 'true' ? value.toLowerCase() === 'true' : meansFalse(value))) return undefined;
   const entry = model.attributeEntry(element, name);
   return entry && has(entry.releases, model.target) ? attribute : undefined;
 }

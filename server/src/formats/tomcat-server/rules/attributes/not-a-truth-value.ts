@@ -3,10 +3,9 @@ import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService, replacement } from '../connector-support.js';
+import { meansFalse } from '../flag-rule.js';
 import { attributesOfType } from './attributes.js';
 
-/** Words by which people mean false: it is what they get. */
-const NEGATIVE = new Set(['false', 'no', 'off', '0', 'never', 'none', 'disabled', 'f', 'n']);
 const AFFIRMATIVE = new Set(['yes', 'on', '1', 'enabled', 'y', 't', 'always']);
 
 /** Truth values that are false although they do not look it. */
@@ -29,21 +28,21 @@ export const notATruthValue: Rule<ServerModel> = {
     for (const { attribute, entry } of attributesOfType(model, 'boolean')) {
       const value = attribute.value.toLowerCase();
       const word = value.trim();
-      if (value === 'true' || NEGATIVE.has(word)) continue;
-      const meant = meantBy(word);
+      if (value === 'true' || meansFalse(word)) continue;
       yield {
         span: attribute.valueSpan,
         message: `"${attribute.value}" is not true, so Tomcat takes ${entry.name} for false, without a word.`,
+        // Nobody can tell what it was to be: the word false makes it look as if it were meant.
         fixes: () => [
-          ...(meant ? [replacement(attribute, 'true', false)] : []),
-          replacement(attribute, 'false', !meant),
+          ...(meansTrue(word) ? [replacement(attribute, 'true', false)] : []),
+          replacement(attribute, 'false', false),
         ],
       };
     }
   },
 };
 
-function meantBy(word: string): boolean {
+function meansTrue(word: string): boolean {
   if (AFFIRMATIVE.has(word)) return true;
   return nearest(word, ['true', 'false']) === 'true';
 }
