@@ -1,6 +1,5 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { isLegible } from '../../../tomcat/properties.js';
 import { has } from '../../../tomcat/releases.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import { type Connector, connectorsOf } from '../../model/connectors.js';
@@ -27,7 +26,7 @@ const WORDS = new Set([
 ]);
 
 /** What guides leave for the reader to fill in: `<your password>`, `YOUR_SECRET`, `xxxx`. */
-const PLACEHOLDER = /^(?:<.*>|\[.*\]|\{\{.*\}\}|your[ _-].*|my[ _-]?(?:secret|password|key).*|[x*.]{3,})$/i;
+const PLACEHOLDER = /^(?:<.*>|\[.*\]|your[ _-].*|my[ _-]?(?:secret|password|key).*|[x*.]{3,})$/i;
 
 /** Passwords of keys, and secrets of AJP. A trust store holds nothing that its password would protect. */
 const SECRETS = new Set([
@@ -70,6 +69,7 @@ export const guessableSecret: Rule<ServerModel> = {
         for (const attribute of element.attributes) {
           const entry = model.attributeEntry(element, attribute.name);
           if (!entry || !SECRETS.has(entry.name) || !isGuessable(attribute)) continue;
+          if (model.written(element, entry.name) === undefined) continue;
           if (entry.name.endsWith('ecret') && !has(entry.releases, model.target)) continue;
           const isPlaceholder = PLACEHOLDER.test(attribute.value);
           yield {
@@ -110,5 +110,5 @@ function* defaultPasswords({ hosts }: Connector): Iterable<Finding> {
 }
 
 function isGuessable({ value }: XmlAttribute): boolean {
-  return isLegible(value) && (WORDS.has(value.toLowerCase()) || PLACEHOLDER.test(value));
+  return WORDS.has(value.toLowerCase()) || PLACEHOLDER.test(value);
 }

@@ -70,11 +70,16 @@ function severityOf(isDead: boolean, target: Target): Severity {
   return isDead && target.isAssumed !== true ? 'error' : 'warning';
 }
 
-function messageOf({ legacy }: Connector, isDead: boolean, target: Target): string {
+function messageOf({ legacy, isTls, hosts }: Connector, isDead: boolean, target: Target): string {
   const names = legacy.map(({ attribute }) => attribute.name);
   const what =
     names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
-  if (!since(target, '10.0')) return `${what}: gone since Tomcat 10.0, where an SSLHostConfig has them.`;
-  const consequence = isDead ? ', so that this connector does not start' : '';
+  if (!since(target, '10.0')) return `Tomcat 10.0 and later ignore ${what}: move them into an SSLHostConfig.`;
+  const isPlain = isTls === false && hosts.length === 0;
+  const consequence = isDead
+    ? ', so that this connector does not start'
+    : isPlain
+      ? ', and this connector speaks plain HTTP'
+      : '';
   return `Tomcat ignores ${what} since 10.0${consequence}.`;
 }
