@@ -11,7 +11,7 @@ export function isCidr(network: string): boolean {
   const [address = '', bits, ...rest] = network.split('/');
   if (rest.length > 0 || (bits !== undefined && !/^\d{1,3}$/.test(bits))) return false;
   if (isIpv4(address)) return Number(bits ?? 0) <= 32;
-  return /^[0-9a-f:]*:[0-9a-f:.]*$/i.test(address) && Number(bits ?? 0) <= 128;
+  return /^[\da-f]*:[\da-f:.]*$/i.test(address) && Number(bits ?? 0) <= 128;
 }
 
 /** What Tomcat surely refuses in a network, as a sentence; undefined where it takes it, or where only DNS can tell. */

@@ -16,7 +16,7 @@ const EVERY = /^(?:0\.0\.0\.0|::|(?:0{1,4}:){7}0{1,4})$/;
 const PRIVATE =
   /^(?:10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const IPV6 = /^[\da-f:.]*:[\da-f:.]*$/i;
+const IPV6 = /^[\da-f.]*:[\da-f:.]*$/i;
 
 /** Who can reach an address as `address` names it. */
 export function reachOf(address: string): Reach {

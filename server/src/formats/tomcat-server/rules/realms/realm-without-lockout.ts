@@ -42,7 +42,7 @@ export const realmWithoutLockout: Rule<ServerModel> = {
         yield {
           span: model.attribute(realm, 'className')?.valueSpan ?? realm.nameSpan,
           message: `No LockOutRealm is around this ${simpleName(model.classNameOf(realm) ?? '')}: passwords can be guessed without limit.`,
-          fixes: () => (heightOf(realm) + realmDepth(realm) < MAX_NESTED ? [wrap(realm)] : []),
+          fixes: () => (heightOf(model, realm) + realmDepth(realm) < MAX_NESTED ? [wrap(realm)] : []),
         };
       }
     }
@@ -59,9 +59,9 @@ function unguarded(model: ServerModel, realm: XmlElement, names: readonly string
   return isAll && children.length > 0 ? [realm] : found.flat();
 }
 
-/** How many realms are in one another here. */
-function heightOf(realm: XmlElement): number {
-  const inner = realm.children.filter(({ name }) => name === 'Realm').map(heightOf);
+/** How many realms are in one another here, as far as Tomcat reads them. */
+function heightOf(model: ServerModel, realm: XmlElement): number {
+  const inner = model.children(realm, 'Realm').map((each) => heightOf(model, each));
   return 1 + inner.reduce((highest, each) => Math.max(highest, each), 0);
 }
 
