@@ -3,6 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { Target } from '../../../../core/target.js';
 import { has, standing } from '../../../tomcat/releases.js';
 import { renameAttribute } from '../../../xml/edits.js';
+import { elements } from '../../catalogue/index.js';
 import { isLegacyTls } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence } from '../availability.js';
@@ -73,6 +74,8 @@ function fixesOf(
 ): readonly Fix[] {
   const { replacement } = entry ?? {};
   const other = replacement === undefined ? undefined : table.get(replacement);
+  // An element that replaces it needs what is written here.
+  if (replacement !== undefined && elements.get(replacement)) return [];
   const canRename = other && has(other.releases, target) && !model.attribute(element, other.name);
   if (!canRename)
     return [removal(element, attribute, replacement === undefined && target.isAssumed !== true)];
