@@ -22,10 +22,3 @@ export function inService(connector: string): string {
   const lines = connector.split('\n').map((line) => `    ${line}\n`);
   return `<Server port="-1">\n  <Service name="Catalina">\n${lines.join('')}    <Engine name="Catalina" defaultHost="localhost">\n      <Host name="localhost" appBase="webapps" autoDeploy="false"/>\n    </Engine>\n  </Service>\n</Server>\n`;
 }
-
-const MAX_SHOWN = 60;
-
-/** A value as a message shows it: a long one is cut. */
-export function shown(value: string): string {
-  return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
-}

@@ -1,9 +1,10 @@
+import { shown } from '../../../core/shown.js';
 import type { XmlDocument } from '../document.js';
 import type { Markup } from '../markup.js';
 import { checkCharacters, nameEndAt, withoutBlanks } from './characters.js';
 import { checkDoctype } from './document-type.js';
 import { checkInstruction, isDeclaration } from './instructions.js';
-import { fix, ProblemList, replace, shown, type XmlProblem } from './problems.js';
+import { fix, ProblemList, replace, type XmlProblem } from './problems.js';
 import { ReferenceChecker } from './references.js';
 import { Structure } from './structure.js';
 import { TagChecker } from './tags.js';
@@ -127,7 +128,7 @@ class Diagnosis {
 
   #reportOutside(start: number, end: number): void {
     const where = this.#structure.hasRoot ? 'behind the end of' : 'before';
-    const written = shown(this.#text.slice(start, end));
+    const written = shown(this.#text.slice(start, end).trim());
     const message = `"${written}" stands ${where} the root element, where there may be no text. Remove it.`;
     this.#problems.add('text-outside-root', start, end, message, {
       fixes: fix('Remove the text', false, replace(start, end, '')),
@@ -138,7 +139,7 @@ class Diagnosis {
     const from = start + '</'.length;
     const nameEnd = nameEndAt(this.#text, from);
     if (name === '' && nameEnd === from) {
-      const written = shown(this.#text.slice(start, end));
+      const written = shown(this.#text.slice(start, end).trim());
       this.#problems.add('broken-end-tag', start, end, `"${written}" does not say what ends here.`, {
         noticedAt: this.#structure.isInside ? this.#behindBlanks(from, end) : start,
       });
@@ -147,10 +148,10 @@ class Diagnosis {
     const rest = this.#text.slice(nameEnd, end - 1);
     const stray = withoutBlanks(this.#text, nameEnd, end - 1);
     if (!stray) return;
-    const message = `Nothing but the name may stand in an end tag: remove "${shown(rest)}".`;
+    const message = `Nothing but the name may stand in an end tag: remove "${shown(rest.trim())}".`;
     this.#problems.add('broken-end-tag', nameEnd, end - 1, message, {
       noticedAt: this.#structure.isInside ? stray.start : start,
-      fixes: fix(`Remove ${shown(rest)}`, false, replace(nameEnd, end - 1, '')),
+      fixes: fix(`Remove ${shown(rest.trim())}`, false, replace(nameEnd, end - 1, '')),
     });
   }
 

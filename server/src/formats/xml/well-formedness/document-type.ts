@@ -1,6 +1,7 @@
+import { shown } from '../../../core/shown.js';
 import type { Markup } from '../markup.js';
 import { isCharacter, matchEnd, NAME, NAME_TOKEN } from './characters.js';
-import { type ProblemList, shown } from './problems.js';
+import type { ProblemList } from './problems.js';
 
 const S = '[ \\t\\r\\n]';
 const LITERAL = `(?:"[^"]*"|'[^']*')`;

@@ -1,6 +1,7 @@
+import { shown } from '../../../core/shown.js';
 import { isBlank, type Markup } from '../markup.js';
 import { matchEnd, nameEndAt } from './characters.js';
-import { fix, type ProblemList, replace, shown } from './problems.js';
+import { fix, type ProblemList, replace } from './problems.js';
 
 const DECLARATION_START = /<\?xml(?=[ \t\r\n?])/y;
 const PSEUDO_ATTRIBUTE = /[ \t\r\n]+([A-Za-z]+)[ \t\r\n]*=[ \t\r\n]*("[^"<>?]*"|'[^'<>?]*')/y;

@@ -74,11 +74,3 @@ export function fix(title: string, safe: boolean, ...edits: readonly TextEdit[])
 export function replace(start: number, end: number, text: string): TextEdit {
   return { span: { start, end }, text };
 }
-
-const MAX_QUOTED = 40;
-
-/** A piece of the text as a message shows it: in one line, and not long. */
-export function shown(piece: string): string {
-  const line = piece.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED)}…` : line;
-}

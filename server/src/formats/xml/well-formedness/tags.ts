@@ -1,6 +1,7 @@
+import { shown } from '../../../core/shown.js';
 import { isBlank, type Markup } from '../markup.js';
 import { nameEndAt } from './characters.js';
-import { fix, type ProblemList, replace, shown } from './problems.js';
+import { fix, type ProblemList, replace } from './problems.js';
 import type { ReferenceChecker } from './references.js';
 
 /** Quotes that word processors make of straight ones. */

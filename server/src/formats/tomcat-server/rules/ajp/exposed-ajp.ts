@@ -1,9 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 /** AJP on addresses that others can reach. */
 export const exposedAjp: Rule<ServerModel> = {

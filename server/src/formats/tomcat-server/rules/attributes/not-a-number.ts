@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { defaultOf } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService, replacement } from '../connector-support.js';
@@ -50,7 +51,7 @@ function messageOf(model: ServerModel, typed: TypedAttribute<'integer'>): string
   const reason = PLAIN.test(attribute.value)
     ? `does not fit into ${type.bits} bits`
     : 'is no plain decimal number';
-  return `"${shortened(attribute.value)}" ${reason}: ${consequenceOf(model, typed)}.`;
+  return `"${shown(attribute.value)}" ${reason}: ${consequenceOf(model, typed)}.`;
 }
 
 function consequenceOf(model: ServerModel, typed: TypedAttribute<'integer'>): string {
@@ -63,8 +64,4 @@ function consequenceOf(model: ServerModel, typed: TypedAttribute<'integer'>): st
 
 function isPortOf({ element, entry }: TypedAttribute<'integer'>, name: string): boolean {
   return element.name === name && entry.name === 'port';
-}
-
-function shortened(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

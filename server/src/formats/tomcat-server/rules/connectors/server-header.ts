@@ -1,11 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal, shown } from '../connector-support.js';
+import { inService, removal } from '../connector-support.js';
 
 const PRODUCT = /\b(?:tomcat|coyote|jboss|catalina)\b/i;
 const RELEASE = /\d\.\d/;

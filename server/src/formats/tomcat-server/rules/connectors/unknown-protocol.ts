@@ -1,10 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { protocols } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence, severityOfAbsence } from '../availability.js';
-import { inService, replacement, shown } from '../connector-support.js';
+import { inService, replacement } from '../connector-support.js';
 
 /** A connector that cannot start, since Tomcat has no such protocol. */
 export const unknownProtocol: Rule<ServerModel> = {

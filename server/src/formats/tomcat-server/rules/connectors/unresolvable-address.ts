@@ -1,8 +1,9 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 /** An address that Java cannot make anything of. */
 export const unresolvableAddress: Rule<ServerModel> = {

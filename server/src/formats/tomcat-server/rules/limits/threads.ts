@@ -1,7 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal, shown } from '../connector-support.js';
+import { inService, removal } from '../connector-support.js';
 
 /** A connector that cannot start, since it may have no thread. */
 export const noWorkerThreads: Rule<ServerModel> = {

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { connectorsOf, type TlsCertificate, type TlsHost } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 /** Several certificates of a host that their type does not tell apart. */
 export const ambiguousCertificates: Rule<ServerModel> = {

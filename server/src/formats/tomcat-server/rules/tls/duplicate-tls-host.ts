@@ -1,8 +1,9 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { connectorsOf, DEFAULT_HOST, type TlsHost } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 /** Two SSLHostConfig for one name. */
 export const duplicateTlsHost: Rule<ServerModel> = {

@@ -1,10 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { has } from '../../../tomcat/releases.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import { type Connector, connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 const WORDS = new Set([
   'changeit',

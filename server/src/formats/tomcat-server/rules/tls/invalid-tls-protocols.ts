@@ -1,11 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { meantVersion, readProtocols, TLS_VERSIONS } from '../../values/tls-protocols.js';
-import { inService, replacement, shown } from '../connector-support.js';
+import { inService, replacement } from '../connector-support.js';
 
 /** A list of TLS versions that names none, or one that does not exist. */
 export const invalidTlsProtocols: Rule<ServerModel> = {

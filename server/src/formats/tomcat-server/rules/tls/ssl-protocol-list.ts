@@ -1,10 +1,11 @@
 import type { Finding, Severity } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 const CONTEXT_NAME = /^(?:SSL(?:v[23])?|TLS(?:v1(?:\.[123])?)?|DTLS.*|Default)$/i;
 

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { DEFAULT_HOST, tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 /** No SSLHostConfig for those clients that name no host. */
 export const tlsDefaultHostMissing: Rule<ServerModel> = {

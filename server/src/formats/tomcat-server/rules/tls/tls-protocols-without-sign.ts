@@ -1,10 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { readProtocols } from '../../values/tls-protocols.js';
-import { inService, shown } from '../connector-support.js';
+import { inService } from '../connector-support.js';
 
 /** A list of TLS versions that Tomcat reads as it is meant, with a warning for each. */
 export const tlsProtocolsWithoutSign: Rule<ServerModel> = {

@@ -1,10 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { weakCiphers } from '../../values/ciphers.js';
-import { inService, removal, shown } from '../connector-support.js';
+import { inService, removal } from '../connector-support.js';
 
 const MAX_NAMED = 3;
 

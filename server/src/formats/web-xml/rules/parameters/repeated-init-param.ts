@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { removeElement, setText } from '../../../xml/edits.js';
 import { DEFAULT_SERVLET } from '../../catalogue/servlets.js';
 import type { Filter, Parameter, Servlet } from '../../model/components.js';
@@ -66,8 +67,4 @@ function* lateParameters({ parameters }: Servlet | Filter, model: WebXmlModel): 
       ],
     };
   }
-}
-
-function shown(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -1,3 +1,4 @@
+import { shown } from '../../../../core/shown.js';
 import { setText } from '../../../xml/edits.js';
 import type { ValueType } from '../../catalogue/index.js';
 import { webApp } from '../examples.js';
@@ -26,7 +27,7 @@ export const invalidValue = schemaRule(
   },
   ['wrong-value'],
   ({ element, value, type, nearest }) => ({
-    message: `${shown(value)} is no value of <${element.name}>: it takes ${wanted(type)}.`,
+    message: `${value === '' ? 'Nothing' : `"${shown(value)}"`} is no value of <${element.name}>: it takes ${wanted(type)}.`,
     fixes: () =>
       nearest === undefined
         ? []
@@ -81,11 +82,3 @@ function wantedNumber({ min, max, unit }: ValueType & { readonly kind: 'integer'
 }
 
 const UNITS = { min: 'minutes', s: 'seconds', ms: 'milliseconds', bytes: 'bytes', days: 'days' } as const;
-
-function shown(value: string): string {
-  const text = value.replace(/\s+/g, ' ');
-  if (text === '') return 'Nothing';
-  return `"${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}"`;
-}
-
-const MAX_SHOWN = 60;
