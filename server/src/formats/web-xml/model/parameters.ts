@@ -14,6 +14,15 @@ export function knownParameter(component: Servlet | Filter, name: string): Writt
   return parameter && isKnown(parameter) ? parameter : undefined;
 }
 
+/** Whether a later parameter of the same name has a value that is fine: one that its author takes to be in force. */
+export function isMeantToBeFine(
+  { parameters }: Servlet | Filter,
+  name: string,
+  isFine: (value: string) => boolean,
+): boolean {
+  return parameters.some((each) => each.name === name && isKnown(each) && isFine(each.value));
+}
+
 /** Whether it has a value, and no property of the Java process decides it. */
 export function isKnown(parameter: Parameter): parameter is WrittenParameter {
   return parameter.valueElement !== undefined && isLegible(parameter.value);

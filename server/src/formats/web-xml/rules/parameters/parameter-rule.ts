@@ -3,7 +3,7 @@ import type { Rule, RuleInfo } from '../../../../core/rule.js';
 import { setText } from '../../../xml/edits.js';
 import type { Filter, Servlet } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { knownParameter } from '../../model/parameters.js';
+import { isMeantToBeFine, knownParameter } from '../../model/parameters.js';
 
 /** A rule that only says which values a parameter of certain servlets or filters should not have. */
 export interface ParameterRow extends RuleInfo {
@@ -30,6 +30,8 @@ export function parameterRule(row: ParameterRow): Rule<WebXmlModel> {
         if (component.className === undefined || !classes.has(component.className)) continue;
         const parameter = knownParameter(component, name);
         if (!parameter || !row.isBad(parameter.value, component)) continue;
+        // That the better value comes too late, the rule about repeated parameters says.
+        if (isMeantToBeFine(component, name, (value) => !row.isBad(value, component))) continue;
         const { value, valueElement } = parameter;
         yield {
           span: valueElement.textSpan,

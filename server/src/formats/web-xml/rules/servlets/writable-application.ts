@@ -5,7 +5,7 @@ import { DEFAULT_SERVLET, WEBDAV_SERVLET } from '../../catalogue/servlets.js';
 import { Access } from '../../model/access.js';
 import type { Servlet } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { isTrue, knownParameter, valueSpan } from '../../model/parameters.js';
+import { isMeantToBeFine, isTrue, knownParameter, valueSpan } from '../../model/parameters.js';
 import { withServlet } from '../parameters/example.js';
 
 /** Files that clients can write. */
@@ -39,7 +39,7 @@ export const writableApplication: Rule<WebXmlModel> = {
       const { className } = servlet;
       if (className !== DEFAULT_SERVLET && className !== WEBDAV_SERVLET) continue;
       const readonly = knownParameter(servlet, 'readonly');
-      if (!readonly || isTrue(readonly.value)) continue;
+      if (!readonly || isMeantToBeFine(servlet, 'readonly', isTrue)) continue;
       if (className === WEBDAV_SERVLET && !isOpenToAll(access, servlet)) continue;
       const { value, valueElement } = readonly;
       yield {
