@@ -9,7 +9,7 @@ import { webApp } from '../examples.js';
 interface Switch {
   readonly isOn: (value: string) => boolean;
   readonly effect: string;
-  readonly better?: string;
+  readonly better: string;
 }
 
 const FACES: Switch = {
@@ -27,10 +27,6 @@ const STRUTS: Switch = {
   effect: 'requests may run expressions of their own on the server',
   better: 'false',
 };
-const SPRING: Switch = {
-  isOn: (value) => value.split(',').some((each) => /^(?:dev|development|debug)$/i.test(each.trim())),
-  effect: 'what is meant for developers is active',
-};
 
 /** Parameters that make a framework show what only developers should see. */
 const SWITCHES: ReadonlyMap<string, Switch> = new Map([
@@ -38,7 +34,6 @@ const SWITCHES: ReadonlyMap<string, Switch> = new Map([
   ['jakarta.faces.PROJECT_STAGE', FACES],
   ['facelets.DEVELOPMENT', FACELETS],
   ['struts.devMode', STRUTS],
-  ['spring.profiles.active', SPRING],
 ]);
 
 /** The parameters of servlets and filters that do so, by their classes. */
@@ -112,10 +107,7 @@ function* judge(parameters: readonly Parameter[], switches: ReadonlyMap<string, 
     yield {
       span: valueElement.textSpan,
       message: `Development mode: ${effect}.`,
-      fixes: () =>
-        better === undefined
-          ? []
-          : [{ title: `Set ${name} to ${better}`, safe: false, edits: setText(valueElement, better) }],
+      fixes: () => [{ title: `Set ${name} to ${better}`, safe: false, edits: setText(valueElement, better) }],
     };
   }
 }
