@@ -271,9 +271,9 @@ const jsp: readonly ParameterEntry[] = [
   ),
   parameter(
     'useNonstandardTagOptimizations',
-    'jsp-boolean',
-    'false',
-    'Whether some tags of JSTL become plain code.',
+    'text',
+    undefined,
+    'The tags of JSTL that become plain code, such as `c:set,c:remove`.',
     SINCE_9,
   ),
   parameter(
