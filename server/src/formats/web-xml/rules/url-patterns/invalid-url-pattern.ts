@@ -52,8 +52,8 @@ function problemOf({ use, value }: UrlPattern, isOldest: boolean): string | unde
   if (isTaken(isRooted ? `/${pattern}` : pattern)) return undefined;
   if (listedPatterns(pattern)) return 'each pattern has an element of its own';
   if (/[\r\n]/.test(pattern)) return 'it has to be on one line';
-  if (pattern.startsWith('*.')) return 'there is no slash in an extension';
+  if (pattern.startsWith('*.')) return 'an extension has no slash';
   if (/^[a-z][a-z\d+.-]*:/i.test(pattern)) return 'it is the path within the application, not a URL';
   if (pattern.startsWith('/')) return 'an extension stands alone, without a folder';
-  return 'it has to begin with a slash, or with a star, a dot and an extension';
+  return 'it must begin with / or *.';
 }

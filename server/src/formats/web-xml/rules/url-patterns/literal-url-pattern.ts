@@ -62,8 +62,8 @@ const REASONS: Readonly<Record<Habit, string>> = {
 };
 
 const EFFECTS: Readonly<Record<PatternUse, string>> = {
-  servlet: 'the servlet is not found by what was meant',
+  servlet: 'the requests that were meant do not reach the servlet',
   filter: 'the filter does not run for what was meant',
   constraint: 'what was meant is not protected',
-  jsp: 'the properties do not hold for what was meant',
+  jsp: 'the pages that were meant do not get these properties',
 };
