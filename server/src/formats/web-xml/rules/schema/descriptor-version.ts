@@ -52,7 +52,7 @@ function findingForNoVersion({ element, expected }: WrongDescriptor, model: WebX
         : [
             {
               title: `Declare version ${version}, which ${reader} takes it for`,
-              safe: true,
+              safe: false,
               edits: [
                 ...setAttribute(element, 'xmlns', expected),
                 ...setAttribute(element, 'version', version),
