@@ -11,7 +11,7 @@ import { relatedElement, servletSecurity } from './support.js';
 /** A constraint that was to add TLS, and takes the login away. */
 export const constraintDropsLogin: Rule<WebXmlModel> = {
   id: 'web-xml/constraint-drops-login',
-  title: 'A constraint without auth-constraint makes a protected pattern public',
+  title: 'A constraint that takes the login from a protected pattern',
   why: 'Tomcat takes the constraints of the pattern that fits best, and of several on one pattern the weakest counts: where one of them has no `auth-constraint`, nobody is asked to log in. A constraint that only asks for TLS therefore opens what another one closes.',
   remedy:
     'Put the `user-data-constraint` into the constraint that has the roles, or repeat its `auth-constraint` here.',

@@ -31,7 +31,7 @@ const everything = `
 /** A login for which the file asks for TLS elsewhere, in vain. */
 export const tlsRequirementLost: Rule<WebXmlModel> = {
   id: 'web-xml/tls-requirement-lost',
-  title: 'A login over plain HTTP although another constraint asks for TLS',
+  title: 'A login over plain HTTP beside constraints that ask for TLS',
   why: 'Tomcat uses the constraints of the pattern that fits best, and no other. A constraint on `/*` that asks for TLS says nothing about `/admin/*` if that has a constraint of its own; and of several on one pattern, the weakest decides. The password is asked for over plain HTTP.',
   remedy: 'Repeat the `user-data-constraint` with `CONFIDENTIAL` in each constraint that asks for a login.',
   kind: 'security',

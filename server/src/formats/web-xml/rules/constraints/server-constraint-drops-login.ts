@@ -7,7 +7,7 @@ import { patternsOf, servletSecurity } from './support.js';
 /** The server-wide constraint of hardening guides. */
 export const serverConstraintDropsLogin: Rule<WebXmlModel> = {
   id: 'web-xml/server-constraint-drops-login',
-  title: 'A server-wide constraint for TLS takes the login from applications',
+  title: 'A server-wide constraint takes the login from applications',
   why: 'Tomcat adds the constraints of `conf/web.xml` to those of each application. Where an application protects **the same pattern** with roles, the one without `auth-constraint` wins, and everybody is let in without login. Where an application has a **more specific** pattern, only that one counts: it asks for the password without TLS.',
   remedy:
     'Remove it here, and ask for `CONFIDENTIAL` in each constraint of the applications. To have no plain HTTP at all, remove the plain connector from `server.xml`, or redirect there.',

@@ -13,7 +13,7 @@ import { servletSecurity } from './support.js';
 /** What Tomcat itself complains of at start, with a way out. */
 export const uncoveredHttpMethods: Rule<WebXmlModel> = {
   id: 'web-xml/uncovered-http-methods',
-  title: 'Methods that need no login',
+  title: 'HTTP methods that a constraint leaves open',
   why: 'A constraint with `http-method` elements holds for those methods only. With every other one, `HEAD` or one that a client makes up included, the same address is open to everybody, and many servlets answer those as they answer `GET`.',
   remedy:
     'Remove the `http-method` elements, so that the constraint holds for all methods. Or add `<deny-uncovered-http-methods/>`, which refuses all those that no constraint names.',

@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { removeElement, setText } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 import { notDeployed, notRead } from '../not-deployed.js';
 
@@ -71,7 +72,7 @@ function elementsIn(
   name: string,
 ): readonly XmlElement[] {
   return [...further, name].reduce(
-    (parents, each) => parents.flatMap(({ children }) => children.filter((child) => child.name === each)),
+    (parents, each) => parents.flatMap((parent) => parent.childrenNamed(each)),
     model.top(first),
   );
 }

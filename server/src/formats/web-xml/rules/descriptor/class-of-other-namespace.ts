@@ -5,7 +5,8 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { setText } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { compareVersions } from '../../catalogue/versions.js';
-import { textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { descriptorOf } from '../../schema/index.js';
 
 /** What Java EE named `javax` and Jakarta EE names `jakarta`, as far as descriptors name it. */
@@ -22,7 +23,7 @@ const CLASSES: ReadonlyMap<string, boolean> = new Map([
 /** A class of Java EE on a server of Jakarta EE, or the other way round. */
 export const classOfOtherNamespace: Rule<WebXmlModel> = {
   id: 'web-xml/class-of-other-namespace',
-  title: 'A name of javax where Tomcat has jakarta, or the other way round',
+  title: 'A name of javax where Tomcat has jakarta, or the reverse',
   why: 'Since Tomcat 10 all names of the servlet world begin with `jakarta` instead of `javax`, and Tomcat 9 knows only `javax`. A class of the other kind cannot be loaded; a parameter of the other kind is not read, and an exception never comes.',
   remedy:
     'Use libraries that are made for this Tomcat, and write the names that belong to them. An old application can be converted: put its WAR into `webapps-javaee`.',

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { setText } from '../../../xml/edits.js';
-import { textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 /** An extension that no file has. */

@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { childValue, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { childValue } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 /** Uploads without end. */

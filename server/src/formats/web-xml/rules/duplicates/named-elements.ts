@@ -43,7 +43,7 @@ export const namedElements: readonly Named[] = [
     // Right below the root it is read in the oldest versions; in others Tomcat stops at it for another reason.
     within: (model) => [
       ...(model.judgement.descriptor.source === 'doctype' ? model.top('taglib') : []),
-      ...model.top('jsp-config').flatMap(({ children }) => children.filter(({ name }) => name === 'taglib')),
+      ...model.top('jsp-config').flatMap((config) => config.childrenNamed('taglib')),
     ],
   },
 ];

@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { removeElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 function errorPage(location: string): string {

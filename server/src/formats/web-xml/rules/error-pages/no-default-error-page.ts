@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { childValue, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { childValue } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 /** What stands for every exception that a servlet lets through. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 /** A page for something that is no error. */

@@ -15,7 +15,7 @@ import {
   REST_CSRF_FILTER,
 } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { textOf } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 /** Filters that are of no use if clients get past them. */
@@ -38,7 +38,7 @@ const KNOWN: ReadonlySet<string> = new Set(['REQUEST', 'FORWARD', 'INCLUDE', 'ER
 /** A filter that guards the inner doors only. */
 export const filterMissesRequests: Rule<WebXmlModel> = {
   id: 'web-xml/filter-misses-requests',
-  title: 'A filter that protects something does not see requests of clients',
+  title: 'A filter that protects does not see the requests of clients',
   why: 'Where a mapping names dispatchers, they are all that it counts for. Without `REQUEST` among them the filter runs for what the application forwards or includes itself, and clients get past it.',
   remedy:
     'Add `<dispatcher>REQUEST</dispatcher>`, or remove the dispatchers: a mapping without any is for requests.',

@@ -52,7 +52,7 @@ function* ageless(filter: Filter): Iterable<Finding> {
   const age = initParameter(filter, AGE);
   const fix = (edits: ReturnType<typeof setText>) => [
     {
-      title: 'Let browsers keep to TLS for a year (all pages must then be reachable by TLS)',
+      title: 'Let browsers keep to TLS for a year (every page then needs TLS)',
       safe: false,
       edits,
     },

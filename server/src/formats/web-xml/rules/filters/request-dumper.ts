@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { DUMPER_FILTER } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { textOf } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { withFilter } from '../parameters/example.js';
 
 /** Requests in the log, with all that is secret in them. */

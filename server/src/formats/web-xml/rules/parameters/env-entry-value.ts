@@ -1,8 +1,9 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
-import { childValue, textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
 import { valueSpan } from '../../model/parameters.js';
+import { childValue, textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 const INTEGER = /^[+-]?(?:0[xX]|#)?[\da-fA-F]+$/;

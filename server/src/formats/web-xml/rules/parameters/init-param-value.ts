@@ -15,7 +15,7 @@ import { withFilter } from './example.js';
 /** A value that Tomcat does not take as it is meant. */
 export const initParamValue: Rule<WebXmlModel> = {
   id: 'web-xml/init-param-value',
-  title: 'A parameter of a servlet or filter of Tomcat has a value that it cannot have',
+  title: 'A parameter of a Tomcat class has a value that it cannot have',
   why: 'A word that is not `true` counts as `false`. A number, network or regular expression that cannot be read stops the servlet, or the application that has the filter.',
   remedy: 'Write `true` or `false`, a whole number without unit, or what the message names.',
   kind: 'correctness',

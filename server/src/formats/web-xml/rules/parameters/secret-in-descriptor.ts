@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { textOf, type WebXmlModel } from '../../model/model.js';
+import type { WebXmlModel } from '../../model/model.js';
+import { textOf } from '../../model/text.js';
 import { webApp } from '../examples.js';
 
 /** Words at the end of a name that say that the value is a secret. */

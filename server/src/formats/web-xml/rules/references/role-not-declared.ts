@@ -4,8 +4,8 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { insertChild, type Place, setText } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { escapeText } from '../../../xml/escape.js';
-import { type Word, wordsOf } from '../../model/constraints.js';
 import type { WebXmlModel } from '../../model/model.js';
+import { type Word, wordsOf } from '../../model/text.js';
 import { CLERKS, collection, webApp } from '../examples.js';
 import { MeantNames } from '../meant-name.js';
 
