@@ -6,7 +6,8 @@ import type { ServerModel } from '../../model/model.js';
 import { readProtocols } from '../../values/tls-protocols.js';
 import { inService, replacement } from '../connector-support.js';
 
-const OBSOLETE = ['SSLv2', 'SSLv3', 'TLSv1', 'TLSv1.1'];
+/** The versions of TLS that nobody should speak any more. */
+export const OBSOLETE = ['SSLv2', 'SSLv3', 'TLSv1', 'TLSv1.1'];
 
 /** Broken versions of TLS that somebody switched on by name. */
 export const obsoleteTlsProtocols: Rule<ServerModel> = {

@@ -6,6 +6,7 @@ import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { readProtocols } from '../../values/tls-protocols.js';
 import { inService } from '../connector-support.js';
+import { OBSOLETE } from './obsolete-tls-protocols.js';
 
 /** A list of TLS versions that Tomcat reads as it is meant, with a warning for each. */
 export const tlsProtocolsWithoutSign: Rule<ServerModel> = {
@@ -33,7 +34,10 @@ export const tlsProtocolsWithoutSign: Rule<ServerModel> = {
       for (const { settings } of hosts) {
         const protocols = settings.get('protocols');
         if (!protocols || !isLegible(protocols.value)) continue;
-        const bare = readProtocols(protocols.value).added.filter(({ lacksSign }) => lacksSign);
+        const { added } = readProtocols(protocols.value);
+        // They have to go first, and the list is written anew then.
+        if (added.some(({ name }) => OBSOLETE.includes(name))) continue;
+        const bare = added.filter(({ lacksSign }) => lacksSign);
         const [first] = bare;
         // With a reference in the value its offsets are not those of the text.
         const { start, end } = protocols.valueSpan;
