@@ -38,7 +38,7 @@ export const claimedTls: Rule<ServerModel> = {
       if (!first) continue;
       yield {
         span: first.span,
-        message: `Applications take requests to this port for encrypted, and they are not.`,
+        message: 'Applications take requests to this port for encrypted, and nothing here encrypts them.',
         fixes: () => [
           {
             title: `Remove ${claims.map(({ name }) => name).join(' and ')}`,
