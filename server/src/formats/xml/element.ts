@@ -91,6 +91,11 @@ export class XmlElement {
     return this.children.find((each) => each.name === name);
   }
 
+  /** The elements right below it of exactly this name. */
+  childrenNamed(name: string): readonly XmlElement[] {
+    return this.children.filter((each) => each.name === name);
+  }
+
   /** The character data right in it, not that of its children, comments left out. */
   characterData(): readonly CharacterData[] {
     const end = this.endTag;

@@ -1,7 +1,7 @@
 import { isLegible } from '../../tomcat/properties.js';
 import type { Servlet } from './components.js';
 import type { PatternConstraints } from './constraints.js';
-import { textOf, type WebXmlModel } from './model.js';
+import type { WebXmlModel } from './model.js';
 
 /** What the names of filters have in common that ask who somebody is, or where from. */
 const ASKS_WHO =
@@ -19,12 +19,11 @@ export class Access {
       model.isComplete &&
       model.role !== 'fragment' &&
       !model.filters.some(({ className = '', name = '' }) => ASKS_WHO.test(className) || ASKS_WHO.test(name));
-    for (const mapping of model.top('servlet-mapping')) {
-      const servlet = mapping.child('servlet-name');
-      if (!servlet) continue;
-      const patterns = this.#patterns.get(textOf(servlet)) ?? [];
-      for (const child of mapping.children) if (child.name === 'url-pattern') patterns.push(textOf(child));
-      this.#patterns.set(textOf(servlet), patterns);
+    for (const { servletName, patterns } of model.mappings.servlets) {
+      if (!servletName) continue;
+      const known = this.#patterns.get(servletName.value) ?? [];
+      for (const { value } of patterns) known.push(value);
+      this.#patterns.set(servletName.value, known);
     }
   }
 

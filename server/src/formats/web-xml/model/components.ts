@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/element.js';
-import { childValue, textOf } from './model.js';
+import { childValue, textOf } from './text.js';
 
 /** An `init-param` or `context-param`. */
 export interface Parameter {
@@ -10,8 +10,8 @@ export interface Parameter {
   readonly valueElement: XmlElement | undefined;
 }
 
-/** A servlet or filter as it is declared. */
-interface Component {
+/** What servlets and filters have in common. */
+export interface Component {
   readonly element: XmlElement;
   readonly name: string | undefined;
   readonly className: string | undefined;
@@ -19,12 +19,15 @@ interface Component {
   readonly parameters: readonly Parameter[];
 }
 
+/** A `servlet`. */
 export interface Servlet extends Component {
   readonly jspFile: string | undefined;
 }
 
+/** A `filter`. */
 export interface Filter extends Component {}
 
+/** The servlets that elements declare. */
 export function servletsOf(elements: readonly XmlElement[]): readonly Servlet[] {
   return elements.map((element) => ({
     element,
@@ -35,6 +38,7 @@ export function servletsOf(elements: readonly XmlElement[]): readonly Servlet[] 
   }));
 }
 
+/** The filters that elements declare. */
 export function filtersOf(elements: readonly XmlElement[]): readonly Filter[] {
   return elements.map((element) => ({
     element,

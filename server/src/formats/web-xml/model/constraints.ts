@@ -1,13 +1,7 @@
 import { isLegible } from '../../tomcat/properties.js';
 import type { XmlElement } from '../../xml/element.js';
 import { type Methods, unionOf } from './methods.js';
-import { textOf } from './model.js';
-
-/** An element with its text as Tomcat takes it. */
-export interface Word {
-  readonly element: XmlElement;
-  readonly value: string;
-}
+import { type Word, wordsOf } from './text.js';
 
 /** A `web-resource-collection`. */
 export interface ResourceCollection {
@@ -88,6 +82,7 @@ export class PatternConstraints {
 /** The classes of patterns, in the order in which Tomcat tries them; `none` is for what it does not take or is not known. */
 export type PatternClass = 'exact' | 'prefix' | 'extension' | 'default' | 'none';
 
+/** The class of a pattern. */
 export function classOf(pattern: string): PatternClass {
   if (!isLegible(pattern)) return 'none';
   if (pattern === '/') return 'default';
@@ -163,20 +158,21 @@ function newFolder(): Folder {
   return { below: new Map(), prefix: undefined };
 }
 
+/** The constraints that `security-constraint` elements make. */
 export function constraintsOf(elements: readonly XmlElement[]): Constraints {
   return new Constraints(elements.map(constraintOf));
 }
 
 function constraintOf(element: XmlElement): SecurityConstraint {
-  const authConstraints = childrenOf(element, 'auth-constraint');
+  const authConstraints = element.childrenNamed('auth-constraint');
   const roles = authConstraints.flatMap((each) => wordsOf(each, 'role-name'));
-  const userDataConstraints = childrenOf(element, 'user-data-constraint');
+  const userDataConstraints = element.childrenNamed('user-data-constraint');
   const transportGuarantee = userDataConstraints
     .flatMap((each) => wordsOf(each, 'transport-guarantee'))
     .at(-1);
   return {
     element,
-    collections: childrenOf(element, 'web-resource-collection').map(collectionOf),
+    collections: element.childrenNamed('web-resource-collection').map(collectionOf),
     admission: roles.length > 0 ? 'roles' : authConstraints.length > 0 ? 'nobody' : 'everybody',
     authConstraint: authConstraints[0],
     roles,
@@ -196,13 +192,4 @@ function collectionOf(element: XmlElement): ResourceCollection {
     methodWords,
     methods: { isOmission: listed.length === 0, names },
   };
-}
-
-function childrenOf(parent: XmlElement, name: string): readonly XmlElement[] {
-  return parent.children.filter((child) => child.name === name);
-}
-
-/** The elements of a name right in another one, with their texts. */
-export function wordsOf(parent: XmlElement, name: string): readonly Word[] {
-  return childrenOf(parent, name).map((element) => ({ element, value: textOf(element) }));
 }

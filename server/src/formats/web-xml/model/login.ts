@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/element.js';
-import { type Word, wordsOf } from './constraints.js';
+import { type Word, wordsOf } from './text.js';
 
 /** A `login-config`. */
 export interface LoginConfig {
@@ -8,6 +8,7 @@ export interface LoginConfig {
   readonly formLoginConfig: XmlElement | undefined;
 }
 
+/** What a `login-config` says; of methods that it gives twice Tomcat takes the last. */
 export function loginConfigOf(element: XmlElement): LoginConfig {
   return {
     element,

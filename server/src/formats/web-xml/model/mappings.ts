@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/element.js';
-import { type Word, wordsOf } from './constraints.js';
+import { type Word, wordsOf } from './text.js';
 
 /** A `servlet-mapping`. */
 export interface ServletMapping {
@@ -56,7 +56,7 @@ export class Mappings {
 }
 
 function below(parents: readonly XmlElement[], name: string): readonly XmlElement[] {
-  return parents.flatMap(({ children }) => children.filter((child) => child.name === name));
+  return parents.flatMap((parent) => parent.childrenNamed(name));
 }
 
 function patternsOf(use: PatternUse, parents: readonly XmlElement[]): readonly UrlPattern[] {

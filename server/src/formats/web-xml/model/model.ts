@@ -132,17 +132,6 @@ export class WebXmlModel {
   }
 }
 
-/** The value of an element as Tomcat takes it: its text without the blanks around it. */
-export function textOf(element: XmlElement): string {
-  return element.text.trim();
-}
-
-/** The value of the first element of a name right in another one; undefined where there is none. */
-export function childValue(parent: XmlElement, name: string): string | undefined {
-  const child = parent.child(name);
-  return child && textOf(child);
-}
-
 function put(elements: Map<string, XmlElement[]>, element: XmlElement): void {
   const alike = elements.get(element.name);
   if (alike) alike.push(element);

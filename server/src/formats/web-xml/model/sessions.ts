@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/element.js';
-import { type Word, wordsOf } from './constraints.js';
+import { type Word, wordsOf } from './text.js';
 
 /** An `attribute` of the session cookie. */
 export interface CookieAttribute {
@@ -16,9 +16,7 @@ export class Sessions {
   readonly attributes: readonly CookieAttribute[];
 
   constructor(readonly configs: readonly XmlElement[]) {
-    this.cookieConfigs = configs.flatMap(({ children }) =>
-      children.filter(({ name }) => name === 'cookie-config'),
-    );
+    this.cookieConfigs = configs.flatMap((config) => config.childrenNamed('cookie-config'));
     this.trackingModes = configs.flatMap((config) => wordsOf(config, 'tracking-mode'));
     this.attributes = this.cookieConfigs.flatMap(({ children }) => children.flatMap(attributesIn));
   }
