@@ -93,7 +93,7 @@ function misspelt(value: string, kind: ComponentKind, target: Target): Problem |
   }
   const meant = meantBy(name, kind, target);
   if (meant) {
-    const message = `Tomcat has no class ${name}, and refuses the file. Did you mean ${meant}?`;
+    const message = `Tomcat has no class ${name}, and refuses the file. Did you mean ${shortFor(meant, name)}?`;
     return { message, meant };
   }
   if (!NO_CLASS_NAME.test(value)) return undefined;

@@ -52,8 +52,7 @@ export const unfilteredSessionStore: Rule<ServerModel> = {
           : 'Objects of any class are read from session files: who can place such a file runs code in Tomcat.',
         fixes: () => [
           {
-            title:
-              'Let in strings, numbers and truth values only (add the classes that the application keeps)',
+            title: 'Let in strings, numbers and truth values only',
             safe: false,
             edits: withWarnings(model, manager),
           },
