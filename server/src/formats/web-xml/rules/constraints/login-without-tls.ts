@@ -5,7 +5,7 @@ import { insertChild, setText } from '../../../xml/edits.js';
 import type { Constraints, SecurityConstraint } from '../../model/constraints.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { BY_TLS, CLERKS, collection, LOGIN, webApp } from '../examples.js';
-import { isKnown, patternsOf, relatedElement, servletSecurity } from './support.js';
+import { isForNobody, isKnown, patternsOf, relatedElement, servletSecurity } from './support.js';
 
 const bad = `
   <security-constraint>
@@ -90,7 +90,8 @@ export const loginWithoutTls: Rule<WebXmlModel> = {
 };
 
 function asksForLogin(constraint: SecurityConstraint): boolean {
-  return constraint.admission === 'roles' && isKnown(constraint) && patternsOf(constraint) !== '';
+  if (constraint.admission !== 'roles' || isForNobody(constraint)) return false;
+  return isKnown(constraint) && patternsOf(constraint) !== '';
 }
 
 /** A constraint that asks for TLS on the same pattern or a wider one, while this one does not. */

@@ -18,6 +18,13 @@ export function patternsOf({ collections }: SecurityConstraint): string {
   return `${patterns[0]} and ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
+/** Whether the roles are none that anybody should have: `no-users`, as examples of Struts say for `*.jsp`. */
+export function isForNobody({ roles }: SecurityConstraint): boolean {
+  return roles.length > 0 && roles.every(({ value }) => NOBODY.test(value));
+}
+
+const NOBODY = /^(?:none|nobody|no[-_ ]?(?:access|body|one|roles?|users?)|den(?:y|ied)(?:[-_ ]?all)?)$/i;
+
 /** Whether nothing but the file decides what the constraint asks for. */
 export function isKnown({ roles, transportGuarantee }: SecurityConstraint): boolean {
   return isLegible(transportGuarantee?.value ?? '') && roles.every(({ value }) => isLegible(value));

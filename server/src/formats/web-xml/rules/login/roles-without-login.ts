@@ -1,6 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { WebXmlModel } from '../../model/model.js';
+import { isForNobody } from '../constraints/support.js';
 import { CLERKS, collection, webApp } from '../examples.js';
 
 /** Roles that nobody can have. */
@@ -30,8 +31,10 @@ export const rolesWithoutLogin: Rule<WebXmlModel> = {
     const method = model.loginConfigs[0]?.method;
     if (model.loginConfigs.length > 0 && method?.value !== 'NONE') return;
     const closed = model.constraints.all.find(
-      ({ admission, collections }) =>
-        admission === 'roles' && collections.some(({ patterns }) => patterns.length > 0),
+      (constraint) =>
+        constraint.admission === 'roles' &&
+        !isForNobody(constraint) &&
+        constraint.collections.some(({ patterns }) => patterns.length > 0),
     );
     if (!closed?.authConstraint) return;
     yield {
