@@ -143,6 +143,16 @@ export const descriptorShapes: readonly [string, Shape][] = [
     ),
   ],
   [
+    'patterns and methods of one constraint',
+    descriptor(
+      within(
+        '<security-constraint><web-resource-collection><web-resource-name>w</web-resource-name>',
+        '</web-resource-collection><auth-constraint><role-name>r</role-name></auth-constraint></security-constraint>',
+        many((index) => `<url-pattern>/p${index}</url-pattern><http-method>M${index}</http-method>`),
+      ),
+    ),
+  ],
+  [
     'parameters of one servlet',
     descriptor(
       within(

@@ -182,10 +182,13 @@ function constraintOf(element: XmlElement): SecurityConstraint {
   };
 }
 
+/** More than anybody names: those of a collection are looked at again for each of its patterns. */
+const MAX_METHODS = 100;
+
 function collectionOf(element: XmlElement): ResourceCollection {
   const listed = wordsOf(element, 'http-method');
   const methodWords = listed.length > 0 ? listed : wordsOf(element, 'http-method-omission');
-  const names = new Set(methodWords.map(({ value }) => value));
+  const names = new Set(methodWords.slice(0, MAX_METHODS).map(({ value }) => value));
   return {
     element,
     patterns: wordsOf(element, 'url-pattern'),

@@ -1,4 +1,4 @@
-import { nearest } from '../../../core/nearest.js';
+import { Names } from '../../../core/nearest.js';
 import type { XmlElement } from '../../xml/element.js';
 import { UNIQUE_NAMES } from '../catalogue/constraints.js';
 import { collapsed } from './values.js';
@@ -62,13 +62,15 @@ function* judgeRoles(root: XmlElement, known: readonly XmlElement[]): Generator<
     const role = each.localName === 'security-role' ? childOf(each, 'role-name') : undefined;
     if (role) roles.add(collapsed(role.text));
   }
+  let names: Names | undefined;
   for (const servlet of known) {
     if (servlet.localName !== 'servlet') continue;
     for (const reference of servlet.children) {
       const link = reference.localName === 'security-role-ref' ? childOf(reference, 'role-link') : undefined;
       const value = link && collapsed(link.text);
       if (!link || value === undefined || roles.has(value)) continue;
-      const near = roles.size > MANY_ROLES ? undefined : nearest(value, roles);
+      names ??= new Names(roles.size > MANY_ROLES ? [] : roles);
+      const near = names.nearest(value);
       yield {
         kind: 'unknown-role',
         element: link,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../core/group.js';
 import type { TextEdit } from '../../../../core/text.js';
 import { insertChild, type Place, removeElement, setText } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
@@ -58,14 +59,10 @@ function elementOf(name: string, children: readonly string[]): string {
 export function mergeInto(first: XmlElement, element: XmlElement): readonly TextEdit[] | undefined {
   const said = new Set(first.children.map(({ name }) => name));
   if (element.children.some(({ name }) => said.has(name))) return undefined;
-  const byPlace = new Map<XmlElement | undefined, string[]>();
-  for (const child of element.children) {
-    const after = predecessor(first, child.name);
-    byPlace.set(after, [...(byPlace.get(after) ?? []), unindented(child)]);
-  }
+  const byPlace = groupBy(element.children, ({ name }) => predecessor(first, name));
   const edits: TextEdit[] = [];
   for (const [after, children] of byPlace) {
-    edits.push(...insertChild(first, children.join('\n'), after ? { after } : 'first'));
+    edits.push(...insertChild(first, children.map(unindented).join('\n'), after ? { after } : 'first'));
   }
   return [...edits, ...removeElement(element)];
 }
