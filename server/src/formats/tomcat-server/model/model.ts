@@ -45,6 +45,8 @@ export class ServerModel {
   readonly server: XmlElement | undefined;
   /** False where a part is in another file, broken, or left to a template: what seems to be missing may be there. */
   readonly isComplete: boolean;
+  /** Whether a template is to be filled in: of two elements that are alike, Tomcat may see only one. */
+  readonly isTemplate: boolean;
   /** The elements that Tomcat reads, in the order of the text. */
   readonly read: readonly XmlElement[];
   readonly #placements = new Map<XmlElement, Placement>();
@@ -59,7 +61,8 @@ export class ServerModel {
     readonly target: Target,
   ) {
     this.source = document.source;
-    this.isComplete = isComplete(document) && !isTemplate(document.text);
+    this.isTemplate = isTemplate(document.text);
+    this.isComplete = isComplete(document) && !this.isTemplate;
     const { root } = document;
     this.server = root?.name === 'Server' ? root : undefined;
     const read: XmlElement[] = [];
@@ -167,7 +170,7 @@ export class ServerModel {
 
   /** An attribute by the manual's spelling; Tomcat does not mind an upper-case first letter. */
   attribute(element: XmlElement, name: string): XmlAttribute | undefined {
-    return element.attributes.find((each) => isSameName(each.name, name));
+    return element.attribute(name) ?? element.attribute(capitalised(name));
   }
 
   /** The value as it is written; undefined where it is not, where a property or a template decides, and where it is no XML. */
@@ -251,11 +254,6 @@ function simpleNameOf(component: ComponentEntry): string {
   return name;
 }
 
-function isSameName(written: string, name: string): boolean {
-  if (written === name) return true;
-  return (
-    written.length === name.length &&
-    written.slice(1) === name.slice(1) &&
-    written[0]?.toLowerCase() === name[0]
-  );
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -30,6 +30,7 @@ export const duplicateName: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    if (model.isTemplate) return;
     const seen = new Map<string, Map<XmlElement | undefined, Map<string, Span>>>();
     for (const { group, within, key, span, message, severity } of names(model)) {
       const scopes = seen.get(group) ?? new Map<XmlElement | undefined, Map<string, Span>>();

@@ -33,6 +33,7 @@ export const portConflict: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    if (model.isTemplate) return;
     const taken = new Map<number, Map<string, Socket>>();
     for (const socket of sockets(model)) {
       const onPort = taken.get(socket.port) ?? new Map<string, Socket>();

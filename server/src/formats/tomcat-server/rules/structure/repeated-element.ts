@@ -19,6 +19,7 @@ export const repeatedElement: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    if (model.isTemplate) return;
     const lasts = new Map<XmlElement, Map<string, XmlElement>>();
     for (const element of model.read) {
       const { parent, name } = element;

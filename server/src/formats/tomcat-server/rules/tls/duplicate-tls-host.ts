@@ -25,6 +25,7 @@ export const duplicateTlsHost: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    if (model.isTemplate) return;
     for (const { element, speaks, hosts } of connectorsOf(model)) {
       if (speaks !== 'HTTP') continue;
       const first = new Map<string, TlsHost>();
