@@ -1,4 +1,4 @@
-import { type Diagnostic, documentsOf } from '../core/engine.js';
+import { type Diagnostic, documentsOf, MOST_FINDINGS } from '../core/engine.js';
 import { formats } from '../formats/index.js';
 import type { Linted } from '../host/linter.js';
 import type { Report, ReportedDocument } from '../report/report.js';
@@ -65,6 +65,9 @@ function collect(
 }
 
 function tellFailures({ rootPath, result }: Linted, bench: Bench): void {
+  for (const { id } of result.cut) {
+    bench.note(`${labelOf(rootPath)}: only the first ${MOST_FINDINGS} findings of ${id} are told.`);
+  }
   for (const { rule, error } of result.failures) {
     bench.problem(
       `the rule ${rule.id} failed on ${labelOf(rootPath)} (${error}), so its findings are missing. ` +

@@ -40,7 +40,12 @@ export interface LintResult {
   /** What suppression comments took. */
   readonly suppressed: readonly Diagnostic[];
   readonly failures: readonly RuleFailure[];
+  /** Rules that found more than `MOST_FINDINGS`: the rest of it was not looked for. */
+  readonly cut: readonly RuleInfo[];
 }
+
+/** How many findings of one rule a configuration gets at most: nobody reads as many, and a machine may make more. */
+export const MOST_FINDINGS = 10_000;
 
 /**
  * Judges a configuration: the document at the root of `tree` and all that it includes. Never throws; a rule
@@ -60,6 +65,7 @@ export function lint<Part, Model>(
     profileOf: (path = tree.path) => settings.get(path)?.profile ?? 'recommended',
   };
   const failures: RuleFailure[] = [];
+  const cut: RuleInfo[] = [];
   const found: Diagnostic[] = [];
   for (const rule of format.rules) {
     if (!all.some((each) => severityOf(rule, each) !== undefined)) continue;
@@ -67,13 +73,20 @@ export function lint<Part, Model>(
     const fail = (error: unknown) => failures.push({ rule, error });
     try {
       // All of a rule's findings or none: it may throw half-way.
-      const placed = Array.from(rule.check(model, context), (finding) => place(rule, finding, fail));
+      const placed: (Diagnostic | undefined)[] = [];
+      for (const finding of rule.check(model, context)) {
+        if (placed.length === MOST_FINDINGS) {
+          cut.push(rule);
+          break;
+        }
+        placed.push(place(rule, finding, fail));
+      }
       for (const diagnostic of placed) if (diagnostic) found.push(diagnostic);
     } catch (error) {
       fail(error);
     }
   }
-  return { ...suppress(format, documents, settings, found), failures };
+  return { ...suppress(format, documents, settings, found, cut), failures, cut };
 
   function place(rule: RuleInfo, finding: Finding, fail: (error: unknown) => void): Diagnostic | undefined {
     const path = finding.path ?? tree.path;
@@ -140,6 +153,7 @@ function suppress<Part, Model>(
   documents: ReadonlyMap<string, Tree<Part>>,
   settings: ReadonlyMap<string, ResolvedSettings>,
   found: readonly Diagnostic[],
+  cut: readonly RuleInfo[],
 ): Pick<LintResult, 'diagnostics' | 'suppressed'> {
   const byPath = groupBy(found, (diagnostic) => diagnostic.path);
   const diagnostics: Diagnostic[] = [];
@@ -157,7 +171,10 @@ function suppress<Part, Model>(
     };
     const governing = settings.get(path) as ResolvedSettings;
     const kept = here.filter(isKept);
-    const unused = judgeSuppressions(format.rules, suppressions.all, used, governing, path, source);
+    // What was not looked for may be what a suppression takes.
+    const isCut = ({ rule }: Suppression) => cut.some(({ id }) => rule === undefined || rule === id);
+    const judged = cut.length === 0 ? suppressions.all : suppressions.all.filter((each) => !isCut(each));
+    const unused = judgeSuppressions(format.rules, judged, used, governing, path, source);
     const all = [...kept, ...unused].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     for (const each of all) diagnostics.push(each);
   }

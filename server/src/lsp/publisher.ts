@@ -1,4 +1,5 @@
 import { type Connection, NotificationType, PublishDiagnosticsNotification } from 'vscode-languageserver';
+import { MOST_FINDINGS } from '../core/engine.js';
 import { DiagnosticConverter } from './convert.js';
 import type { Documents } from './documents.js';
 import type { Log } from './log.js';
@@ -31,6 +32,9 @@ export class Publisher {
       target: linted ? `${linted.format.target.title} ${linted.target.label}` : null,
       findings: findings.length,
     });
+    for (const { id } of linted?.result.cut ?? []) {
+      this.log.warn(`${uri}: only the first ${MOST_FINDINGS} findings of ${id} are told.`);
+    }
     for (const { rule, error } of linted?.result.failures ?? []) this.log.fault(`the rule ${rule.id}`, error);
   }
 

@@ -82,9 +82,9 @@ describe('a suppression', () => {
     const text =
       '<!-- hardlint-disable-next-line a -->\n<one/>\n<two/><!--hardlint-disable-line a--><three/>';
     expect(suppressedWords(text, 'a', arrows)).toEqual(['one', 'two', 'three']);
-    expect(
-      suppressedWords('<!--\n  hardlint-disable-next-line a\n-->\n<one/>', 'a', arrows),
-    ).toEqual(['one']);
+    expect(suppressedWords('<!--\n  hardlint-disable-next-line a\n-->\n<one/>', 'a', arrows)).toEqual([
+      'one',
+    ]);
   });
 
   it('goes on for all rules but the one that is enabled', () => {

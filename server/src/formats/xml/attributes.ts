@@ -1,18 +1,39 @@
 import type { Span } from '../../core/text.js';
 import { isBlank } from './markup.js';
 
-/** An attribute as it stands in its tag. */
-export interface XmlAttribute {
-  readonly name: string;
-  readonly nameSpan: Span;
-  /** The value as a program gets it: references replaced, line ends as blanks; `${property}` stays as it is. */
-  readonly value: string;
+/** An attribute as it stands in its tag. There may be millions: what can be told from a few offsets is not kept. */
+export class XmlAttribute {
+  readonly #start: number;
+  readonly #valueStart: number;
+  readonly #valueEnd: number;
+
+  /** @param from where the name begins, where the value begins, and where it ends */
+  constructor(
+    readonly name: string,
+    /** As a program gets it: references replaced, line ends as blanks; `${property}` stays as it is. */
+    readonly value: string,
+    /** The quote around the value; empty where it has none, which is no XML. */
+    readonly quote: '"' | "'" | '',
+    from: readonly [start: number, valueStart: number, valueEnd: number],
+    /** Behind the closing quote. */
+    readonly end: number,
+  ) {
+    [this.#start, this.#valueStart, this.#valueEnd] = from;
+  }
+
+  get nameSpan(): Span {
+    return { start: this.#start, end: this.#start + this.name.length };
+  }
+
   /** The value between its quotes; empty behind the name where there is none. */
-  readonly valueSpan: Span;
-  /** The quote around the value; empty where it has none, which is no XML. */
-  readonly quote: '"' | "'" | '';
+  get valueSpan(): Span {
+    return { start: this.#valueStart, end: this.#valueEnd };
+  }
+
   /** From the name to behind the closing quote. */
-  readonly span: Span;
+  get span(): Span {
+    return { start: this.#start, end: this.end };
+  }
 }
 
 /** Where a finding about a value stands: at the value, or at the name of one that is empty, since that can be seen. */
@@ -36,7 +57,7 @@ export function readAttributes(
     }
     const attribute = readAttribute(text, at, to, resolve);
     attributes.push(attribute);
-    at = attribute.span.end;
+    at = attribute.end;
   }
   return attributes;
 }
@@ -50,17 +71,9 @@ function readAttribute(
   let nameEnd = start;
   while (nameEnd < to && isNamePart(text.charCodeAt(nameEnd))) nameEnd++;
   const name = text.slice(start, nameEnd);
-  const nameSpan = { start, end: nameEnd };
   const equals = skipBlanks(text, nameEnd, to);
   if (text[equals] !== '=' || equals >= to) {
-    return {
-      name,
-      nameSpan,
-      value: '',
-      valueSpan: { start: nameEnd, end: nameEnd },
-      quote: '',
-      span: nameSpan,
-    };
+    return new XmlAttribute(name, '', '', [start, nameEnd, nameEnd], nameEnd);
   }
   const from = skipBlanks(text, equals + 1, to);
   const quote = text[from];
@@ -68,25 +81,12 @@ function readAttribute(
     const close = text.indexOf(quote, from + 1);
     const end = close < 0 || close >= to ? to : close;
     const value = resolve(text.slice(from + 1, end));
-    return {
-      name,
-      nameSpan,
-      value,
-      valueSpan: { start: from + 1, end },
-      quote,
-      span: { start, end: Math.min(end + 1, to) },
-    };
+    return new XmlAttribute(name, value, quote, [start, from + 1, end], Math.min(end + 1, to));
   }
   let end = from;
   while (end < to && !isBlank(text.charCodeAt(end))) end++;
-  return {
-    name,
-    nameSpan,
-    value: resolve(text.slice(from, end)),
-    valueSpan: { start: from, end },
-    quote: '',
-    span: { start, end: Math.max(end, equals + 1) },
-  };
+  const value = resolve(text.slice(from, end));
+  return new XmlAttribute(name, value, '', [start, from, end], Math.max(end, equals + 1));
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

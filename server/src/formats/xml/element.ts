@@ -9,6 +9,9 @@ export interface CharacterData {
   readonly span: Span;
 }
 
+/** So many attributes are looked through faster than looked up. */
+const FEW = 32;
+
 const NONE: readonly XmlElement[] = [];
 
 /** An element of a document, with where everything of it stands. */
@@ -19,6 +22,7 @@ export class XmlElement {
   readonly name: string;
   #children: XmlElement[] | undefined;
   #attributes: readonly XmlAttribute[] | undefined;
+  #byName: ReadonlyMap<string, XmlAttribute> | undefined;
   #text: string | undefined;
 
   /** It becomes one of its parent's children. */
@@ -83,7 +87,10 @@ export class XmlElement {
 
   /** The first attribute of exactly this name. */
   attribute(name: string): XmlAttribute | undefined {
-    return this.attributes.find((each) => each.name === name);
+    const { attributes } = this;
+    if (attributes.length <= FEW) return attributes.find((each) => each.name === name);
+    this.#byName ??= byFirst(attributes);
+    return this.#byName.get(name);
   }
 
   /** The first element right below it of exactly this name. */
@@ -154,4 +161,13 @@ export class XmlElement {
     }
     return { start: start ?? this.startTag.end, end: Math.max(end, start ?? 0) };
   }
+}
+
+/** Of two of one name, the first. */
+function byFirst(attributes: readonly XmlAttribute[]): ReadonlyMap<string, XmlAttribute> {
+  const byName = new Map<string, XmlAttribute>();
+  for (const attribute of attributes) {
+    if (!byName.has(attribute.name)) byName.set(attribute.name, attribute);
+  }
+  return byName;
 }
