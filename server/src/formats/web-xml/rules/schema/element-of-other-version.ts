@@ -46,5 +46,5 @@ function effectOf(first: DescriptorVersion, model: WebXmlModel): string {
   const isKnownToAll = parseVersion(line) <= parseVersion(tomcat.oldest);
   if (target.isAssumed && !isKnownToAll) return `${declared}. Tomcat reads it from ${line} on.`;
   if (!since(target, line)) return `${declared}, and Tomcat ${target.label} passes over the element.`;
-  return `${declared}. Only a Tomcat that validates minds.`;
+  return `${declared}. Tomcat minds only if it validates.`;
 }

@@ -1,7 +1,6 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { moveElement } from '../../../xml/edits.js';
-import type { XmlElement } from '../../../xml/element.js';
 import type { WebXmlModel } from '../../model/model.js';
 import type { ViolationOf } from '../../schema/index.js';
 import { webApp } from '../examples.js';
@@ -9,7 +8,7 @@ import { DESCRIPTOR, versionOf } from './support.js';
 
 type WrongOrder = ViolationOf<'wrong-order'>;
 
-/** Elements in another order than the schema's: one finding for all those in one element. */
+/** Elements in another order than the schema's: a habit, and so one finding for all in elements of one name. */
 export const elementOrder: Rule<WebXmlModel> = {
   id: 'web-xml/element-order',
   title: 'An element in another order than the schema demands',
@@ -40,34 +39,29 @@ export const elementOrder: Rule<WebXmlModel> = {
   *check(model): Iterable<Finding> {
     // Around a tag that is half-typed, a wrong order follows from that.
     if (!model.isComplete) return;
-    const byParent = new Map<XmlElement | undefined, WrongOrder[]>();
+    const alike = new Map<string, WrongOrder[]>();
     for (const violation of model.violations('wrong-order')) {
-      const { parent } = violation.element;
-      const others = byParent.get(parent);
+      const where = violation.element.parent?.name ?? '';
+      const others = alike.get(where);
       if (others) others.push(violation);
-      else byParent.set(parent, [violation]);
+      else alike.set(where, [violation]);
     }
-    for (const [parent, [first, ...others]] of byParent) {
-      if (first && parent) yield findingFor(first, others, parent, model);
+    for (const [first, ...others] of alike.values()) {
+      if (first) yield findingFor(first, others, model);
     }
   },
 };
 
-function findingFor(
-  first: WrongOrder,
-  others: readonly WrongOrder[],
-  parent: XmlElement,
-  model: WebXmlModel,
-): Finding {
+function findingFor(first: WrongOrder, others: readonly WrongOrder[], model: WebXmlModel): Finding {
   const number = others.length === 1 ? 'one more is' : `${others.length} more are`;
-  const more = others.length === 0 ? '' : `, and ${number} out of order in <${parent.name}>`;
+  const more = others.length === 0 ? '' : `, and ${number} out of order`;
   return {
     span: first.span,
-    message: `In ${versionOf(model)}, <${first.element.name}> ${placeOf(first)}${more}. Only a Tomcat that validates minds.`,
+    message: `In ${versionOf(model)}, <${first.element.name}> ${placeOf(first)}${more}. Tomcat minds only if it validates.`,
     related: others
       .slice(0, MOST_RELATED)
-      .map((each) => ({ span: each.span, message: `<${each.element.name}> ${placeOf(each)}` })),
-    fixes: () => fixesFor([first, ...others], parent),
+      .map((each) => ({ span: each.span, message: `<${each.element.name}> ${placeOf(each)}.` })),
+    fixes: () => fixesFor([first, ...others]),
   };
 }
 
@@ -82,13 +76,13 @@ function placeOf({ element, after, before }: WrongOrder): string {
   return before ? `belongs before <${before.name}>` : 'belongs in another place';
 }
 
-function fixesFor(violations: readonly WrongOrder[], parent: XmlElement): readonly Fix[] {
+function fixesFor(violations: readonly WrongOrder[]): readonly Fix[] {
   // What goes to one place goes there in the order of the schema; the sort keeps the order of those that are alike.
   const edits = [...violations]
     .sort((a, b) => a.slot - b.slot)
     .flatMap(({ element, after, before }) => {
       const place = after ? { after } : before && { before };
-      return place ? moveElement(element, parent, place) : [];
+      return place && element.parent ? moveElement(element, element.parent, place) : [];
     });
   const [first, ...others] = violations;
   if (edits.length === 0 || !first) return [];
