@@ -6,7 +6,7 @@ import type { Constraints, SecurityConstraint } from '../../model/constraints.js
 import { haveCommon, isEveryMethod } from '../../model/methods.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { BY_TLS, CLERKS, collection, LOGIN, webApp } from '../examples.js';
-import { relatedElement, servletSecurity } from './support.js';
+import { servletSecurity } from './support.js';
 
 /** A constraint that was to add TLS, and takes the login away. */
 export const constraintDropsLogin: Rule<WebXmlModel> = {
@@ -56,7 +56,9 @@ export const constraintDropsLogin: Rule<WebXmlModel> = {
       yield {
         span: constraint.element.nameSpan,
         message: `This constraint has no auth-constraint, so that ${pattern} is open to everybody although another constraint asks for roles there.`,
-        related: [relatedElement(closed.element, 'The roles that are asked for here no longer count.')],
+        related: [
+          { span: closed.element.nameSpan, message: 'The roles that are asked for here no longer count.' },
+        ],
         fixes: () => repeatRoles(constraint, closed),
       };
     }

@@ -4,7 +4,7 @@ import { classOf } from '../../model/constraints.js';
 import { isEveryMethod } from '../../model/methods.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { BY_TLS, CLERKS, collection, LOGIN, webApp } from '../examples.js';
-import { relatedElement, servletSecurity } from './support.js';
+import { servletSecurity } from './support.js';
 
 /** Patterns that Tomcat does not come to. */
 export const constraintNeverChosen: Rule<WebXmlModel> = {
@@ -38,7 +38,7 @@ export const constraintNeverChosen: Rule<WebXmlModel> = {
     const first = everywhere?.applications[0];
     // With a method that none of them names, Tomcat goes on looking.
     if (!first || !isEveryMethod(everywhere.covered)) return;
-    const related = [relatedElement(first.pattern.element, 'This fits every path first.')];
+    const related = [{ span: first.pattern.element.nameSpan, message: 'This fits every path first.' }];
     const used = new Set(everywhere.applications.map(({ constraint }) => constraint));
     for (const { pattern, applications } of constraints.byPattern.values()) {
       const kind = classOf(pattern);

@@ -5,7 +5,7 @@ import { insertChild, setText } from '../../../xml/edits.js';
 import type { Constraints, SecurityConstraint } from '../../model/constraints.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { BY_TLS, CLERKS, collection, LOGIN, webApp } from '../examples.js';
-import { isForNobody, isKnown, patternsOf, relatedElement, servletSecurity } from './support.js';
+import { isForNobody, isKnown, patternsOf, servletSecurity } from './support.js';
 
 const bad = `
   <security-constraint>
@@ -50,7 +50,7 @@ export const tlsRequirementLost: Rule<WebXmlModel> = {
       yield {
         span: constraint.element.nameSpan,
         message: `This constraint asks for a login on ${patternsOf(constraint)} without TLS: what another one asks for does not hold there.`,
-        related: [relatedElement(stronger.element, 'TLS is asked for here.')],
+        related: [{ span: stronger.element.nameSpan, message: 'TLS is asked for here.' }],
         fixes: () => [askForTls(constraint)],
       };
     }

@@ -1,14 +1,8 @@
-import type { Related } from '../../../../core/finding.js';
 import { isLegible } from '../../../tomcat/properties.js';
-import type { XmlElement } from '../../../xml/element.js';
 import type { SecurityConstraint } from '../../model/constraints.js';
 
+/** Where the specification tells how constraints are combined and applied. */
 export const servletSecurity = { source: 'manual', id: 'Servlet 6.0: 13.8' } as const;
-
-/** An element that explains a finding about another one. */
-export function relatedElement({ nameSpan }: XmlElement, message: string): Related {
-  return { span: nameSpan, message };
-}
 
 /** The patterns of a constraint as one reads them: `/admin/*` or `/admin/* and 2 others`. */
 export function patternsOf({ collections }: SecurityConstraint): string {

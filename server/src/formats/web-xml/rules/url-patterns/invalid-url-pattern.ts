@@ -1,12 +1,13 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { UrlPattern } from '../../model/mappings.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { decoded, isTaken, listedPatterns } from '../../model/url-patterns.js';
 import { webApp } from '../examples.js';
 import { notDeployed } from '../not-deployed.js';
-import { mapped, patternFixes, shown } from './support.js';
+import { mapped, patternFixes } from './support.js';
 
 /** Patterns that Tomcat refuses. */
 export const invalidUrlPattern: Rule<WebXmlModel> = {
@@ -35,7 +36,7 @@ export const invalidUrlPattern: Rule<WebXmlModel> = {
       if (problem === undefined) continue;
       yield {
         span: element.textSpan,
-        message: `${shown(value)} is no url-pattern: ${problem}, and ${notDeployed(model)}.`,
+        message: `"${shown(value)}" is no url-pattern: ${problem}, and ${notDeployed(model)}.`,
         fixes: () => patternFixes(pattern, version),
       };
     }

@@ -1,11 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { PatternUse } from '../../model/mappings.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { decoded, type Habit, habitOf, isTaken } from '../../model/url-patterns.js';
 import { CLERKS, collection, LOGIN, webApp } from '../examples.js';
-import { mapped, patternFixes, shown } from './support.js';
+import { mapped, patternFixes } from './support.js';
 
 function constraint(...patterns: readonly string[]): string {
   return `
@@ -45,7 +46,7 @@ export const literalUrlPattern: Rule<WebXmlModel> = {
       if (!habit) continue;
       yield {
         span: element.textSpan,
-        message: `${shown(value)} is compared letter by letter: ${REASONS[habit]}, and ${EFFECTS[use]}.`,
+        message: `"${shown(value)}" is compared letter by letter: ${REASONS[habit]}, and ${EFFECTS[use]}.`,
         fixes: () => patternFixes(pattern, version),
       };
     }

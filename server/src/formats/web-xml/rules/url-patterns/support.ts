@@ -19,14 +19,6 @@ export function mapped(pattern: string): string {
 `;
 }
 
-/** A pattern for a message, on one line and not too long. */
-export function shown(pattern: string): string {
-  const text = pattern.replace(/\s+/g, ' ');
-  return `"${text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text}"`;
-}
-
-const MAX_SHOWN = 60;
-
 /** What a pattern was meant to be. None of it is safe: more or other addresses are covered by it. */
 export function patternFixes(pattern: UrlPattern, version: DescriptorVersion): readonly Fix[] {
   const { element, value } = pattern;
