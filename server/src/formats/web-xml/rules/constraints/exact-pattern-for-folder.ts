@@ -63,6 +63,5 @@ function isFolder(pattern: string): boolean {
 
 /** The patterns of servlets: a servlet for one exact path is protected by that path. */
 function mappedPatterns(model: WebXmlModel): ReadonlySet<string> {
-  const elements = model.top('servlet-mapping').flatMap(({ children }) => children);
-  return new Set(elements.filter(({ name }) => name === 'url-pattern').map(({ text }) => text.trim()));
+  return new Set(model.mappings.servlets.flatMap(({ patterns }) => patterns.map(({ value }) => value)));
 }

@@ -6,8 +6,8 @@ import { firstRelease, goneSince, has, isMaintainedSomewhere, standing } from '.
 import { setText } from '../../../xml/edits.js';
 import { tomcatClasses } from '../../catalogue/shipped.js';
 import type { WebXmlModel } from '../../model/model.js';
+import { withFilter, withServlet } from '../examples.js';
 import { notDeployed } from '../not-deployed.js';
-import { withFilter, withServlet } from '../parameters/example.js';
 
 /** The packages whose classes are all known. */
 const PACKAGES = /^org\.apache\.catalina\.(?:filters|servlets|ssi)\.[A-Z]\w*$/;

@@ -5,7 +5,7 @@ import { ADDRESS_FILTER, HOST_FILTER, NETWORK_FILTER, REMOTE_IP_FILTER } from '.
 import { type Filter, initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isKnown, knownParameter, type WrittenParameter } from '../../model/parameters.js';
-import { withFilter } from '../parameters/example.js';
+import { withFilter } from '../examples.js';
 
 const FILTERS: ReadonlySet<string> = new Set([ADDRESS_FILTER, HOST_FILTER, NETWORK_FILTER]);
 

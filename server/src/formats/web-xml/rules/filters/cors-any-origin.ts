@@ -4,8 +4,8 @@ import { has } from '../../../tomcat/releases.js';
 import { CORS_FILTER } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isOn, knownParameter } from '../../model/parameters.js';
+import { withFilter } from '../examples.js';
 import { notDeployed } from '../not-deployed.js';
-import { withFilter } from '../parameters/example.js';
 
 /** Where `*` together with credentials stops the application. */
 const REFUSING = '8.5.32+ 9.0.9+ 10.0 10.1 11';

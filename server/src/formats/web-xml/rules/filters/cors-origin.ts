@@ -4,7 +4,7 @@ import { setText } from '../../../xml/edits.js';
 import { CORS_FILTER } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isOn, knownParameter, type WrittenParameter } from '../../model/parameters.js';
-import { withFilter } from '../parameters/example.js';
+import { withFilter } from '../examples.js';
 
 const ORIGINS = 'cors.allowed.origins';
 

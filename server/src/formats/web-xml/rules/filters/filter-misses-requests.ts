@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
+import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { insertChild } from '../../../xml/edits.js';
-import type { XmlElement } from '../../../xml/element.js';
 import {
   ADDRESS_FILTER,
   CORS_FILTER,
@@ -14,9 +14,10 @@ import {
   REMOTE_IP_FILTER,
   REST_CSRF_FILTER,
 } from '../../catalogue/filters.js';
+import type { FilterMapping } from '../../model/mappings.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { textOf } from '../../model/text.js';
-import { webApp } from '../examples.js';
+import { wordsOf } from '../../model/text.js';
+import { withFilter } from '../examples.js';
 
 /** Filters that are of no use if clients get past them. */
 const PROTECTING: ReadonlySet<string> = new Set([
@@ -53,47 +54,18 @@ export const filterMissesRequests: Rule<WebXmlModel> = {
   ],
   examples: [
     {
-      bad: webApp(`
-  <filter>
-    <filter-name>office</filter-name>
-    <filter-class>org.apache.catalina.filters.RemoteCIDRFilter</filter-class>
-    <init-param>
-      <param-name>allow</param-name>
-      <param-value>10.0.0.0/8</param-value>
-    </init-param>
-  </filter>
-  <filter-mapping>
-    <filter-name>office</filter-name>
-    <url-pattern>/*</url-pattern>
-    <dispatcher>FORWARD</dispatcher>
-  </filter-mapping>
-`),
-      good: webApp(`
-  <filter>
-    <filter-name>office</filter-name>
-    <filter-class>org.apache.catalina.filters.RemoteCIDRFilter</filter-class>
-    <init-param>
-      <param-name>allow</param-name>
-      <param-value>10.0.0.0/8</param-value>
-    </init-param>
-  </filter>
-  <filter-mapping>
-    <filter-name>office</filter-name>
-    <url-pattern>/*</url-pattern>
-    <dispatcher>REQUEST</dispatcher>
-    <dispatcher>FORWARD</dispatcher>
-  </filter-mapping>
-`),
+      bad: mappedWith('<dispatcher>FORWARD</dispatcher>'),
+      good: mappedWith('<dispatcher>REQUEST</dispatcher>\n    <dispatcher>FORWARD</dispatcher>'),
     },
   ],
   *check(model): Iterable<Finding> {
     if (!model.isComplete || model.role === 'fragment') return;
     const classes = new Map(model.filters.map(({ name, className = '' }) => [name, className]));
-    const mappings = mappingsByFilter(model);
-    for (const [name, all] of mappings) {
+    const byFilter = groupBy(model.mappings.filters, ({ filterName }) => filterName?.value ?? '');
+    for (const [name, all] of byFilter) {
       const className = classes.get(name) ?? '';
       // With several mappings one of them may be the one for requests.
-      const [mapping] = all;
+      const mapping = all[0]?.element;
       if (!PROTECTING.has(className) || !mapping || all.some(seesRequests)) continue;
       const dispatcher = mapping.child('dispatcher');
       if (!dispatcher) continue;
@@ -112,24 +84,19 @@ export const filterMissesRequests: Rule<WebXmlModel> = {
   },
 };
 
-function mappingsByFilter(model: WebXmlModel): ReadonlyMap<string, readonly XmlElement[]> {
-  const mappings = new Map<string, XmlElement[]>();
-  for (const mapping of model.top('filter-mapping')) {
-    const name = mapping.child('filter-name');
-    if (!name) continue;
-    const alike = mappings.get(textOf(name));
-    if (alike) alike.push(mapping);
-    else mappings.set(textOf(name), [mapping]);
-  }
-  return mappings;
-}
-
 /** Tomcat passes over words that it does not know, and without any that it does a mapping is for requests. */
-function seesRequests(mapping: XmlElement): boolean {
-  const words = mapping.children
-    .filter(({ name }) => name === 'dispatcher')
-    .map((each) => textOf(each).toUpperCase());
-  if (words.some((word) => !isLegible(word))) return true;
+function seesRequests({ element }: FilterMapping): boolean {
+  const words = wordsOf(element, 'dispatcher').map(({ value }) => value.toUpperCase());
+  if (!words.every(isLegible)) return true;
   const known = words.filter((word) => KNOWN.has(word));
   return known.length === 0 || known.includes('REQUEST');
+}
+
+/** A filter whose mapping has these dispatchers, for an example. */
+function mappedWith(dispatchers: string): string {
+  const mapping = '<url-pattern>/*</url-pattern>';
+  return withFilter(NETWORK_FILTER, { allow: '10.0.0.0/8' }).replace(
+    mapping,
+    `${mapping}\n    ${dispatchers}`,
+  );
 }

@@ -1,6 +1,6 @@
 import { CSRF_FILTER, RATE_FILTER, REST_CSRF_FILTER } from '../../catalogue/filters.js';
-import { withFilter } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withFilter } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** A filter that lets through what it should refuse. */
 export const filterNotEnforced = parameterRule({

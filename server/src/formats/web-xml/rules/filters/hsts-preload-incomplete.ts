@@ -1,7 +1,7 @@
 import { HEADER_FILTER } from '../../catalogue/filters.js';
 import { isOn, isTrue, knownParameter } from '../../model/parameters.js';
-import { withFilter } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withFilter } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 const YEAR = 31_536_000;
 

@@ -5,8 +5,8 @@ import { HEADER_FILTER } from '../../catalogue/filters.js';
 import { type Filter, initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isKnown, isOn } from '../../model/parameters.js';
+import { withFilter } from '../examples.js';
 import { addInitParameter } from '../parameters/edits.js';
-import { withFilter } from '../parameters/example.js';
 
 const AGE = 'hstsMaxAgeSeconds';
 const YEAR = 31_536_000;

@@ -4,7 +4,7 @@ import { HEADER_FILTER } from '../../catalogue/filters.js';
 import { DEFAULT_SERVLET } from '../../catalogue/servlets.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isOn } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
+import { withServlet } from '../examples.js';
 
 /** A server that does not tell browsers to keep to TLS. */
 export const noHsts: Rule<WebXmlModel> = {

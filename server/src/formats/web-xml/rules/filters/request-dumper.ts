@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { DUMPER_FILTER } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { textOf } from '../../model/text.js';
-import { withFilter } from '../parameters/example.js';
+import { withFilter } from '../examples.js';
 
 /** Requests in the log, with all that is secret in them. */
 export const requestDumper: Rule<WebXmlModel> = {

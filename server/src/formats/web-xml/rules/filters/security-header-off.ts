@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../core/rule.js';
 import { HEADER_FILTER } from '../../catalogue/filters.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { withFilter } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withFilter } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** A browser that guesses what a file is. */
 export const contentTypeSniffing: Rule<WebXmlModel> = parameterRule({

@@ -9,8 +9,8 @@ import { shippedClass } from '../../catalogue/shipped.js';
 import { initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isKnown, valueSpan, type WrittenParameter } from '../../model/parameters.js';
+import { withFilter } from '../examples.js';
 import { notDeployed } from '../not-deployed.js';
-import { withFilter } from './example.js';
 
 /** A value that Tomcat does not take as it is meant. */
 export const initParamValue: Rule<WebXmlModel> = {

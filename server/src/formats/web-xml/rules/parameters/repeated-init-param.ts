@@ -6,7 +6,7 @@ import { DEFAULT_SERVLET } from '../../catalogue/servlets.js';
 import type { Filter, Parameter, Servlet } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { valueSpan } from '../../model/parameters.js';
-import { withServlet } from './example.js';
+import { withServlet } from '../examples.js';
 
 /** A value that comes too late. */
 export const repeatedInitParam: Rule<WebXmlModel> = {

@@ -10,8 +10,8 @@ import { shippedClass } from '../../catalogue/shipped.js';
 import type { Parameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isTrue } from '../../model/parameters.js';
+import { withFilter } from '../examples.js';
 import { notDeployed } from '../not-deployed.js';
-import { withFilter } from './example.js';
 
 /** A parameter that a servlet or filter of Tomcat does not know. */
 export const unknownInitParam: Rule<WebXmlModel> = {

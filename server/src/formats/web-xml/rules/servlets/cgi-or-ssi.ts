@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { SSI_FILTER } from '../../catalogue/filters.js';
 import { CGI_SERVLET, SSI_SERVLET } from '../../catalogue/servlets.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { withServlet } from '../parameters/example.js';
+import { withServlet } from '../examples.js';
 
 /** What runs programs or looks into pages. */
 const CLASSES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { CGI_SERVLET } from '../../catalogue/servlets.js';
 import { isTrue } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withServlet } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** Scripts that see what Tomcat was started with. */
 export const cgiServerEnvironment = parameterRule({

@@ -1,6 +1,6 @@
 import { DEFAULT_SERVLET, WEBDAV_SERVLET } from '../../catalogue/servlets.js';
-import { withServlet } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withServlet } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** Debug messages of the servlet for static files. */
 export const debugOfDefaultServlet = parameterRule({

@@ -1,7 +1,7 @@
 import { DEFAULT_SERVLET } from '../../catalogue/servlets.js';
 import { isTrue } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withServlet } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** Folders that show what is in them. */
 export const directoryListings = parameterRule({

@@ -5,8 +5,8 @@ import { JSP_SERVLET } from '../../catalogue/servlets.js';
 import { initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isKnown } from '../../model/parameters.js';
+import { withServlet } from '../examples.js';
 import { addInitParameter } from '../parameters/edits.js';
-import { withServlet } from '../parameters/example.js';
 
 const NAME = 'development';
 

@@ -1,7 +1,7 @@
 import { JSP_SERVLET } from '../../catalogue/servlets.js';
 import { isTrue } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withServlet } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** Pages that say which version made them. */
 export const jspVersionHeader = parameterRule({

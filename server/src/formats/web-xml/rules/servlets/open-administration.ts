@@ -5,7 +5,7 @@ import { Access } from '../../model/access.js';
 import { initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isOn } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
+import { withServlet } from '../examples.js';
 
 interface Console {
   /** What everybody can do with it. */

@@ -4,7 +4,7 @@ import { CGI_SERVLET } from '../../catalogue/servlets.js';
 import { initParameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isKnown } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
+import { withServlet } from '../examples.js';
 
 /** Scripts that can be fetched instead of run. */
 export const publicCgiScripts: Rule<WebXmlModel> = {

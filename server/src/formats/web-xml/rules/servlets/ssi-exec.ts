@@ -1,8 +1,8 @@
 import { SSI_FILTER } from '../../catalogue/filters.js';
 import { SSI_SERVLET } from '../../catalogue/servlets.js';
 import { isTrue } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
-import { parameterRule } from '../parameters/parameter-rule.js';
+import { withServlet } from '../examples.js';
+import { parameterRule } from '../parameter-rule.js';
 
 /** Server side includes that run programs. */
 export const ssiExec = parameterRule({

@@ -6,7 +6,7 @@ import { Access } from '../../model/access.js';
 import type { Servlet } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { isMeantToBeFine, isTrue, knownParameter, valueSpan } from '../../model/parameters.js';
-import { withServlet } from '../parameters/example.js';
+import { withServlet } from '../examples.js';
 
 /** Files that clients can write. */
 export const writableApplication: Rule<WebXmlModel> = {

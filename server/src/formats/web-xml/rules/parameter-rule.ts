@@ -1,9 +1,9 @@
-import type { Finding } from '../../../../core/finding.js';
-import type { Rule, RuleInfo } from '../../../../core/rule.js';
-import { setText } from '../../../xml/edits.js';
-import type { Filter, Servlet } from '../../model/components.js';
-import type { WebXmlModel } from '../../model/model.js';
-import { isMeantToBeFine, knownParameter } from '../../model/parameters.js';
+import type { Finding } from '../../../core/finding.js';
+import type { Rule, RuleInfo } from '../../../core/rule.js';
+import { setText } from '../../xml/edits.js';
+import type { Filter, Servlet } from '../model/components.js';
+import type { WebXmlModel } from '../model/model.js';
+import { isMeantToBeFine, knownParameter } from '../model/parameters.js';
 
 /** A rule that only says which values a parameter of certain servlets or filters should not have. */
 export interface ParameterRow extends RuleInfo {
