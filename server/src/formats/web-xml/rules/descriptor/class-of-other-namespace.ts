@@ -1,24 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
-import { isLegible } from '../../../tomcat/properties.js';
+import type { TextEdit } from '../../../../core/text.js';
 import { setText } from '../../../xml/edits.js';
-import type { XmlElement } from '../../../xml/element.js';
 import { compareVersions } from '../../catalogue/versions.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { textOf } from '../../model/text.js';
 import { descriptorOf } from '../../schema/index.js';
-
-/** What Java EE named `javax` and Jakarta EE names `jakarta`, as far as descriptors name it. */
-const RENAMED = /^(javax|jakarta)(\.(?:servlet|faces|websocket|ws\.rs)\.[\w.]+)$/;
-
-/** The elements that name a class, and whether Tomcat needs it to start the application. */
-const CLASSES: ReadonlyMap<string, boolean> = new Map([
-  ['servlet-class', true],
-  ['filter-class', true],
-  ['listener-class', true],
-  ['exception-type', false],
-]);
+import { CLASSES, namesIn, type Packages, type RenamedName } from './renamed-names.js';
 
 /** A class of Java EE on a server of Jakarta EE, or the other way round. */
 export const classOfOtherNamespace: Rule<WebXmlModel> = {
@@ -48,21 +36,14 @@ export const classOfOtherNamespace: Rule<WebXmlModel> = {
   *check(model, { target }): Iterable<Finding> {
     const right = packagesOf(model, target.isAssumed === true, since(target, '10.0'));
     if (right === undefined) return;
-    for (const [name, isNeeded] of CLASSES) {
-      for (const element of model.named(name)) {
-        const finding = judge(element, right, isNeeded);
-        if (finding) yield finding;
-      }
-    }
-    for (const parameter of model.top('context-param')) {
-      const name = parameter.child('param-name');
-      const finding = name && judge(name, right, false);
-      if (finding) yield finding;
-    }
+    const names = [...namesIn(model)];
+    const wrong = names.filter(({ packages }) => packages !== right);
+    const server = target.isAssumed ? 'there' : `in Tomcat ${target.label}`;
+    // An application that was made for another Tomcat is one mistake, one that was half converted is several.
+    if (wrong.length > 1 && wrong.length === names.length) yield findingForAll(wrong, right, server);
+    else for (const name of wrong) yield findingFor(name, right, server);
   },
 };
-
-type Packages = 'javax' | 'jakarta';
 
 /** Whose names are right; undefined where it is not known which Tomcat reads the file. */
 function packagesOf(model: WebXmlModel, isAssumed: boolean, isJakarta: boolean): Packages | undefined {
@@ -73,22 +54,46 @@ function packagesOf(model: WebXmlModel, isAssumed: boolean, isJakarta: boolean):
   return source === 'version' && compareVersions(version, '5.0') >= 0 ? 'jakarta' : undefined;
 }
 
-function judge(element: XmlElement, right: Packages, isNeeded: boolean): Finding | undefined {
-  const value = textOf(element);
-  const [, written, rest] = RENAMED.exec(value) ?? [];
-  if (written === undefined || written === right || !isLegible(value)) return undefined;
-  const better = `${right}${rest}`;
-  const effect = isNeeded
-    ? 'cannot be loaded'
-    : element.name === 'param-name'
-      ? 'has no effect'
-      : 'never comes';
+function findingFor(name: RenamedName, right: Packages, server: string): Finding {
+  const { element, isNeeded, value } = name;
   return {
     span: element.textSpan,
     severity: isNeeded ? 'error' : 'warning',
-    message: `${value} ${effect}: here the name is ${better}.`,
-    fixes: () => [{ title: `Replace it by ${better}`, safe: false, edits: setText(element, better) }],
+    message: `${value} ${effectOf(name)}: ${server} the name is ${right}${name.rest}.`,
+    fixes: () => [{ title: `Replace it by ${right}${name.rest}`, safe: false, edits: replaced(name, right) }],
   };
+}
+
+function findingForAll(names: readonly RenamedName[], right: Packages, server: string): Finding {
+  const first = names.find(({ isNeeded }) => isNeeded) ?? (names[0] as RenamedName);
+  const others = names.filter((each) => each !== first);
+  const number = others.length === 1 ? 'one more name is' : `${others.length} more names are`;
+  return {
+    ...findingFor(first, right, server),
+    message: `${first.value} ${effectOf(first)}: ${server} the name is ${right}${first.rest}, and ${number} of ${first.packages}.`,
+    related: others.slice(0, MOST_RELATED).map((each) => ({
+      span: each.element.textSpan,
+      message: `${each.value} ${effectOf(each)}.`,
+    })),
+    fixes: () => [
+      {
+        title: `Replace ${first.packages} by ${right} in all names`,
+        safe: false,
+        edits: names.flatMap((each) => replaced(each, right)),
+      },
+    ],
+  };
+}
+
+const MOST_RELATED = 20;
+
+function effectOf({ element, isNeeded }: RenamedName): string {
+  if (isNeeded) return 'cannot be loaded';
+  return element.name === 'param-name' ? 'has no effect' : 'never comes';
+}
+
+function replaced({ element, rest }: RenamedName, right: Packages): readonly TextEdit[] {
+  return setText(element, right + rest);
 }
 
 function faces(servletClass: string, parameter: string): string {
