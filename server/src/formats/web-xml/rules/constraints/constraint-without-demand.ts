@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { insertChild } from '../../../xml/edits.js';
-import type { Constraints, SecurityConstraint } from '../../model/constraints.js';
+import type { Application, Constraints, SecurityConstraint } from '../../model/constraints.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { webApp } from '../examples.js';
 import { servletSecurity } from './support.js';
@@ -68,11 +68,17 @@ export const constraintWithoutDemand: Rule<WebXmlModel> = {
 
 /** Whether it takes something out of a wider constraint, or is said to open what another one closes. */
 function isException({ collections }: SecurityConstraint, constraints: Constraints): boolean {
-  return collections.some(({ patterns, methodWords }) =>
-    patterns.some(
-      ({ value }) =>
-        constraints.byPattern.get(value)?.closed !== undefined ||
-        (methodWords.length === 0 && constraints.wider(value) !== undefined),
-    ),
+  return collections.some((collection) =>
+    collection.patterns.some(({ value }) => {
+      const alike = constraints.byPattern.get(value);
+      if (alike?.closed) return true;
+      // All but TRACE, which another one forbids: servers that ask for every method to be covered come with this.
+      if (collection.methods.isOmission && alike?.applications.some(isForbidden)) return true;
+      return collection.methodWords.length === 0 && constraints.wider(value) !== undefined;
+    }),
   );
+}
+
+function isForbidden({ constraint }: Application): boolean {
+  return constraint.admission === 'nobody';
 }
