@@ -1,7 +1,7 @@
 import { webApp } from '../examples.js';
 import { DESCRIPTOR, oneOf, schemaRule } from './support.js';
 
-/** An element that belongs into another one. */
+/** An element that belongs in another one. */
 export const misplacedElement = schemaRule(
   {
     id: 'web-xml/misplaced-element',
@@ -16,10 +16,10 @@ export const misplacedElement = schemaRule(
   },
   ['misplaced-element'],
   ({ element, parents, nearest }) => {
-    const belongs = parents.length === 0 ? '' : ` It belongs into ${oneOf(parents)}.`;
+    const belongs = parents.length === 0 ? '' : ` It belongs in ${oneOf(parents)}.`;
     const meant = nearest === undefined ? '' : ` Did you mean <${nearest}>?`;
     return {
-      message: `<${element.name}> has no meaning in <${element.parent?.name}>, and Tomcat passes over it without a word.${belongs}${meant}`,
+      message: `<${element.name}> has no meaning in <${element.parent?.name}>: Tomcat passes over it without a word.${belongs}${meant}`,
     };
   },
 );

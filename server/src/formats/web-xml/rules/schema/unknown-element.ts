@@ -31,7 +31,7 @@ export const unknownElement = schemaRule(
     const { nearest } = violation;
     const ending = nearest === undefined ? '.' : `; did you mean <${nearest}>?`;
     return {
-      message: `There is no element <${element.name}>, and Tomcat passes over it without a word${ending}`,
+      message: `There is no element <${element.name}>: Tomcat passes over it without a word${ending}`,
       fixes: () =>
         nearest === undefined
           ? []

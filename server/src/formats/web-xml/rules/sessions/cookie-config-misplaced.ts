@@ -68,7 +68,7 @@ export const cookieConfigMisplaced: Rule<WebXmlModel> = {
       const { parent, nameSpan } = element;
       yield {
         span: nameSpan,
-        message: `Tomcat passes over a cookie-config in ${parent?.name}: the session cookie gets nothing of it. It belongs into session-config.`,
+        message: `Tomcat passes over a cookie-config in ${parent?.name}: the session cookie gets nothing of it. It belongs in session-config.`,
         // One after the other: there is room for one.
         fixes: () => (index === 0 ? fixesFor(element, model) : []),
       };
