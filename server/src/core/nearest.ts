@@ -48,6 +48,24 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return new Names(candidates).nearest(name);
 }
 
+/** Among more than these only case is looked at: each wrong name would be compared with each of them. */
+const MANY = 200;
+
+/** Finds what was meant among the names that a file itself gives, of which there may be very many. */
+export class GivenNames {
+  readonly #byLower: ReadonlyMap<string, string>;
+  readonly #names: Names;
+
+  constructor(given: ReadonlySet<string>) {
+    this.#byLower = new Map(Array.from(given, (name) => [name.toLowerCase(), name]));
+    this.#names = new Names(given.size > MANY ? [] : given);
+  }
+
+  nearest(name: string): string | undefined {
+    return this.#byLower.get(name.toLowerCase()) ?? this.#names.nearest(name);
+  }
+}
+
 function lettersOf(lower: string): number {
   let letters = 0;
   const end = Math.min(lower.length, MAX_LENGTH);

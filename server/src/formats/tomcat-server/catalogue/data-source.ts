@@ -5,5 +5,5 @@ export const renamedPoolAttributes: ReadonlyMap<string, string> = new Map([
   ['removeAbandoned', 'removeAbandonedOnBorrow'],
 ]);
 
-/** The factory of the other pool that Tomcat ships, which has kept the old names. */
-export const TOMCAT_JDBC_FACTORY = 'org.apache.tomcat.jdbc.pool.DataSourceFactory';
+/** The pool that Tomcat takes for a `javax.sql.DataSource` where no factory is named; others have kept the old names. */
+export const DEFAULT_POOL_FACTORY = 'org.apache.tomcat.dbcp.dbcp2.BasicDataSourceFactory';

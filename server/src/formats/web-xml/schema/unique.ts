@@ -1,4 +1,4 @@
-import { Names } from '../../../core/nearest.js';
+import { GivenNames } from '../../../core/nearest.js';
 import type { XmlElement } from '../../xml/element.js';
 import { UNIQUE_NAMES } from '../catalogue/constraints.js';
 import { collapsed } from './values.js';
@@ -35,8 +35,6 @@ export function* judgeNames(
   if (parentName !== 'service-ref') yield* judgeRoles(parent, known);
 }
 
-/** Among more than these none is looked for that was meant: each link would be compared with each of them. */
-const MANY_ROLES = 200;
 const ROOTS = ['web-app', 'web-fragment'];
 
 /** By parent, then by element, the child that names it. */
@@ -62,14 +60,14 @@ function* judgeRoles(root: XmlElement, known: readonly XmlElement[]): Generator<
     const role = each.localName === 'security-role' ? childOf(each, 'role-name') : undefined;
     if (role) roles.add(collapsed(role.text));
   }
-  let names: Names | undefined;
+  let names: GivenNames | undefined;
   for (const servlet of known) {
     if (servlet.localName !== 'servlet') continue;
     for (const reference of servlet.children) {
       const link = reference.localName === 'security-role-ref' ? childOf(reference, 'role-link') : undefined;
       const value = link && collapsed(link.text);
       if (!link || value === undefined || roles.has(value)) continue;
-      names ??= new Names(roles.size > MANY_ROLES ? [] : roles);
+      names ??= new GivenNames(roles);
       const near = names.nearest(value);
       yield {
         kind: 'unknown-role',

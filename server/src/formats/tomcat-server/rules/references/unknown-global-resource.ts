@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../core/finding.js';
-import { nearest } from '../../../../core/nearest.js';
+import { GivenNames } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import { namingElements } from '../../catalogue/elements/naming.js';
 import type { ServerModel } from '../../model/model.js';
@@ -29,11 +29,13 @@ export const unknownGlobalResource: Rule<ServerModel> = {
     if (!model.isComplete || links.length === 0) return;
     const names = globalNames(model);
     if (!names) return;
+    let meantNames: GivenNames | undefined;
     for (const link of links) {
       const attribute = model.attribute(link, 'global');
       const name = model.written(link, 'global');
       if (!attribute || name === undefined || names.has(name)) continue;
-      const meant = nearest(name, names);
+      meantNames ??= new GivenNames(names);
+      const meant = meantNames.nearest(name);
       const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
       yield {
         span: attribute.valueSpan,

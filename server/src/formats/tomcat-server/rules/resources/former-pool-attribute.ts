@@ -2,18 +2,9 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { removeAttribute, renameAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
+import { DEFAULT_POOL_FACTORY, renamedPoolAttributes } from '../../catalogue/data-source.js';
 import type { ServerModel } from '../../model/model.js';
 import { wholeServer } from '../shutdown/whole-server.js';
-
-/** What the pool of Tomcat 7 called by other names. */
-const RENAMED: Readonly<Record<string, string>> = {
-  maxActive: 'maxTotal',
-  maxWait: 'maxWaitMillis',
-  removeAbandoned: 'removeAbandonedOnBorrow',
-};
-
-/** The pool that Tomcat takes where no factory is named. */
-const DEFAULT_FACTORY = 'org.apache.tomcat.dbcp.dbcp2.BasicDataSourceFactory';
 
 const example = (limit: string) =>
   wholeServer(
@@ -39,7 +30,7 @@ export const formerPoolAttribute: Rule<ServerModel> = {
       if (!isDefaultPool(model, resource)) continue;
       const names = new Set(resource.attributes.map((each) => each.name));
       for (const attribute of resource.attributes) {
-        const name = Object.hasOwn(RENAMED, attribute.name) ? RENAMED[attribute.name] : undefined;
+        const name = renamedPoolAttributes.get(attribute.name);
         if (name === undefined) continue;
         const isThere = names.has(name);
         yield {
@@ -59,5 +50,5 @@ export const formerPoolAttribute: Rule<ServerModel> = {
 function isDefaultPool(model: ServerModel, resource: XmlElement): boolean {
   if (model.written(resource, 'type') !== 'javax.sql.DataSource') return false;
   const factory = resource.attribute('factory');
-  return !factory || factory.value === DEFAULT_FACTORY;
+  return !factory || factory.value === DEFAULT_POOL_FACTORY;
 }

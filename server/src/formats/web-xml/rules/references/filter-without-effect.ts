@@ -1,6 +1,7 @@
 // Filters that never run: web-xml/filter-not-mapped, web-xml/filter-for-unknown-servlet, web-xml/filter-on-root-alone.
 import type { Finding } from '../../../../core/finding.js';
 import { groupBy } from '../../../../core/group.js';
+import { GivenNames } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { insertChild, setText } from '../../../xml/edits.js';
@@ -8,7 +9,6 @@ import type { Filter } from '../../model/components.js';
 import type { FilterMapping } from '../../model/mappings.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { webApp } from '../examples.js';
-import { MeantNames } from '../meant-name.js';
 import { isDeclaredHereAlone, servletNames } from './names.js';
 
 const references = [{ source: 'manual', id: 'Servlet 6.0: 6.2.4' }] as const;
@@ -103,11 +103,11 @@ export const filterForUnknownServlet: Rule<WebXmlModel> = {
     if (!model.isComplete || model.role !== 'application') return;
     const known = servletNames(model);
     const isCertain = isDeclaredHereAlone(model);
-    let names: MeantNames | undefined;
+    let names: GivenNames | undefined;
     for (const { element, value } of model.mappings.filters.flatMap((mapping) => mapping.servletNames)) {
       if (value === '*' || value === '' || value.includes('.') || known.has(value) || !isLegible(value))
         continue;
-      names ??= new MeantNames(known);
+      names ??= new GivenNames(known);
       const meant = names.nearest(value);
       if (meant === undefined && !isCertain) continue;
       yield {

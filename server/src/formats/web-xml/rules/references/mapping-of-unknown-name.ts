@@ -1,11 +1,11 @@
 import type { Finding } from '../../../../core/finding.js';
+import { GivenNames } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { setText } from '../../../xml/edits.js';
 import type { WebXmlModel } from '../../model/model.js';
 import type { Word } from '../../model/text.js';
 import { webApp } from '../examples.js';
-import { MeantNames } from '../meant-name.js';
 import { notDeployed } from '../not-deployed.js';
 import { isDeclaredHereAlone, namesOf, servletNames } from './names.js';
 
@@ -59,10 +59,10 @@ function* unknownNames(
   // Where all others are declared by annotations, so may this one be.
   const maySay = isCertain || model.top(what).length > 0;
   const mapped = new Set(words.map((word) => word?.value));
-  let names: MeantNames | undefined;
+  let names: GivenNames | undefined;
   for (const word of words) {
     if (!word || known.has(word.value) || !isClaimable(word.value)) continue;
-    names ??= new MeantNames(known);
+    names ??= new GivenNames(known);
     const meant = names.nearest(word.value);
     if (meant === undefined && !maySay) continue;
     // The one that was meant would have a mapping of its own otherwise.

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
+import { GivenNames } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { insertChild, type Place, setText } from '../../../xml/edits.js';
@@ -7,7 +8,6 @@ import { escapeText } from '../../../xml/escape.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { type Word, wordsOf } from '../../model/text.js';
 import { CLERKS, collection, webApp } from '../examples.js';
-import { MeantNames } from '../meant-name.js';
 
 function example(...roles: readonly string[]): string {
   const declared = roles.map(
@@ -42,14 +42,14 @@ export const roleNotDeclared: Rule<WebXmlModel> = {
     const forbidden = new Set(model.violations('unknown-role').map(({ element }) => element));
     const declared = model.top('security-role').flatMap((role) => wordsOf(role, 'role-name'));
     const known = new Set(declared.map(({ value }) => value));
-    let names: MeantNames | undefined;
+    let names: GivenNames | undefined;
     for (const word of rolesIn(model)) {
       const { element, value } = word;
       const isForbidden = forbidden.has(element);
       if (known.has(value) || !isLegible(value) || value === '') continue;
       // Others may declare what a library or the server asks for.
       if (!isForbidden && model.role !== 'application') continue;
-      names ??= new MeantNames(known);
+      names ??= new GivenNames(known);
       const meant = names.nearest(value);
       yield {
         span: element.textSpan,
