@@ -4,7 +4,7 @@ import { insertChild } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine, inHost } from '../example-server.js';
+import { inEngine, inHost } from '../examples.js';
 import { isWithin, proxiedContainers } from './behind-proxy.js';
 
 /** A host whose requests leave no trace. */

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../../../core/text.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { isWithin, proxiedContainers } from './behind-proxy.js';
 
 const ENABLED = 'requestAttributesEnabled';

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 
 /** A log where others can get at it. */
 export const exposedAccessLog: Rule<ServerModel> = {

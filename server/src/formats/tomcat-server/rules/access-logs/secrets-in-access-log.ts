@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { type LogCode, logPattern, patternLogs } from './pattern.js';
 
 /** The headers that hold a password, a token or the id of a session, by the code that logs them. */

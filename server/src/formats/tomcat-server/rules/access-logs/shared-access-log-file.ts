@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 
 const LOG = '<Valve className="org.apache.catalina.valves.AccessLogValve" pattern=';
 

@@ -4,7 +4,7 @@ import type { Target } from '../../../../core/target.js';
 import { has } from '../../../tomcat/releases.js';
 import { accessLogCodes } from '../../catalogue/access-log-codes.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { type LogCode, logPattern, patternLogs } from './pattern.js';
 
 const CODES = new Map(accessLogCodes.map((code) => [code.letter, code]));

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { removeElement } from '../../../xml/edits.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** An AJP connector, which most servers have no use for. */
 export const ajpConnector: Rule<ServerModel> = {

@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** AJP that believes whoever reaches it. */
 export const ajpSecretNotRequired: Rule<ServerModel> = {

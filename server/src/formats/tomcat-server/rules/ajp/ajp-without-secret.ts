@@ -6,7 +6,7 @@ import { removeElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** An AJP connector that does not start, since it has no secret. */
 export const ajpWithoutSecret: Rule<ServerModel> = {

@@ -4,7 +4,7 @@ import { shown } from '../../../../core/shown.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** AJP on addresses that others can reach. */
 export const exposedAjp: Rule<ServerModel> = {

@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { removeElement } from '../../../xml/edits.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** TLS and HTTP/2 on a connector that speaks AJP. */
 export const httpSettingsOnAjp: Rule<ServerModel> = {

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { ComponentKind } from '../../catalogue/component.js';
 import { components } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { namedClasses } from './classes.js';
 
 /** Kinds that many classes of other kinds are as well. */

@@ -4,7 +4,7 @@ import { has } from '../../../tomcat/releases.js';
 import { components } from '../../catalogue/index.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { suspects } from './attributes.js';
 import { namedClasses } from './classes.js';
 

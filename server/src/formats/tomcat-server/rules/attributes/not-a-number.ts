@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { shown } from '../../../../core/shown.js';
 import { defaultOf } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 import { attributesOfType, type TypedAttribute } from './attributes.js';
 import { isInteger } from './integers.js';
 

@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 import { meansFalse } from '../flag-rule.js';
 import { attributesOfType } from './attributes.js';
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { attributesOfType, type TypedAttribute } from './attributes.js';
 import { isInteger } from './integers.js';
 

@@ -5,7 +5,7 @@ import { renameAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { attributesOf } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine, inHost } from '../example-server.js';
+import { inEngine, inHost } from '../examples.js';
 import { suspects, type WrittenAttribute } from './attributes.js';
 
 /** Attributes that no release of Tomcat has for their element. */

@@ -7,7 +7,7 @@ import { components } from '../../catalogue/index.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence, severityOfAbsence } from '../availability.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { canBecome, type NamedClass, namedClasses } from './classes.js';
 
 /** Classes that the target's Tomcat does not have. */

@@ -3,7 +3,8 @@ import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { AttributeType } from '../../catalogue/attribute.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 import { attributesOfType } from './attributes.js';
 
 type WordType = Extract<AttributeType, { kind: 'word' }>;

@@ -4,7 +4,7 @@ import type { Span } from '../../../../core/text.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { suspects } from './attributes.js';
 
 /** What shells call the folders of Tomcat and of the user, and the properties that hold them. */

@@ -6,8 +6,9 @@ import { renameAttribute } from '../../../xml/edits.js';
 import { elements } from '../../catalogue/index.js';
 import { isLegacyTls } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
+import { removal } from '../attribute-fixes.js';
 import { absence } from '../availability.js';
-import { inService, removal } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { suspects, type WrittenAttribute } from './attributes.js';
 
 /** Attributes of other releases than the target. */

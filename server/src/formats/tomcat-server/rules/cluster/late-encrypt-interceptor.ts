@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { moveElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 const ENCRYPT = `<Interceptor className="org.apache.catalina.tribes.group.interceptors.EncryptInterceptor" encryptionKey="\${cluster.key}" />`;
 const DETECT = '<Interceptor className="org.apache.catalina.tribes.group.interceptors.TcpFailureDetector" />';

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { reachOf } from '../../model/reach.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 /** Sessions that travel in the clear. */
 export const unencryptedCluster: Rule<ServerModel> = {

@@ -1,4 +1,4 @@
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { flagRule } from '../flag-rule.js';
 
 const CLUSTER = `<Cluster className="org.apache.catalina.ha.tcp.SimpleTcpCluster">

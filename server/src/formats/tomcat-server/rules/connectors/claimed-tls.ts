@@ -4,7 +4,7 @@ import type { XmlAttribute } from '../../../xml/attributes.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { type Connector, connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** Plain HTTP that applications are told is encrypted. */
 export const claimedTls: Rule<ServerModel> = {

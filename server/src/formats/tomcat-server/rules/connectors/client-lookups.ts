@@ -1,4 +1,4 @@
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { flagRule } from '../flag-rule.js';
 
 /** Names of clients that DNS tells. */

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
 import { has } from '../../../tomcat/releases.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** What tells a connector where to listen. */
 const PLACES = ['port', 'unixDomainSocketPath', 'useInheritedChannel'];

@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
 import { protocols } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** A handler that a later release does not have. */
 export const deprecatedProtocol: Rule<ServerModel> = {

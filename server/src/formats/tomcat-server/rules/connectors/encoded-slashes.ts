@@ -4,7 +4,8 @@ import { has } from '../../../tomcat/releases.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** Paths that a proxy reads otherwise than Tomcat. */
 export const encodedSlashes: Rule<ServerModel> = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { flagRule } from '../flag-rule.js';
 
 const malformedHeadersTaken = flagRule({

@@ -3,7 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** Characters of markup that may stand in URLs as they are. */
 export const markupInUrls: Rule<ServerModel> = {

@@ -1,4 +1,4 @@
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { flagRule } from '../flag-rule.js';
 
 /** A header that tells the releases of Tomcat and Java. */

@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** Ports that the outside sees are often others than those here: these two mean "the usual port for TLS". */
 const PUBLIC_TLS_PORTS = new Set([443, 8443]);

@@ -6,7 +6,8 @@ import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** Any other name is made up, as guides advise: it tells nothing. */
 const PRODUCT = /\b(?:tomcat|tomee|coyote|jboss|catalina)\b/i;

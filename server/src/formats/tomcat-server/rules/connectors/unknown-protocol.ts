@@ -4,8 +4,9 @@ import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { protocols } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
+import { replacement } from '../attribute-fixes.js';
 import { absence, severityOfAbsence } from '../availability.js';
-import { inService, replacement } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** A connector that cannot start, since Tomcat has no such protocol. */
 export const unknownProtocol: Rule<ServerModel> = {

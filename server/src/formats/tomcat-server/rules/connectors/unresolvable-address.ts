@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** An address that Java cannot make anything of. */
 export const unresolvableAddress: Rule<ServerModel> = {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 
 /** A merged descriptor that nobody sees. */
 export const effectiveWebXmlNotLogged: Rule<ServerModel> = {

@@ -1,4 +1,4 @@
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { flagRule } from '../flag-rule.js';
 
 /** A session cookie that scripts read. */

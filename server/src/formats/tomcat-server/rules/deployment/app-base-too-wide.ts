@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { shownValue } from '../../../xml/attributes.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 import { comparablePath, deploysFolders } from './deployment.js';
 
 /** Where Tomcat has its applications unless told otherwise. */

@@ -3,7 +3,7 @@ import type { Rule, RuleInfo } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine, inHost } from '../example-server.js';
+import { inEngine, inHost } from '../examples.js';
 
 interface HostSwitch extends RuleInfo {
   readonly attribute: string;

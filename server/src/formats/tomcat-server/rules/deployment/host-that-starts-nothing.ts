@@ -4,7 +4,7 @@ import { insertChild, setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { escapeText } from '../../../xml/escape.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 /** Names that Tomcat compares with requests, and cannot manage. */
 export const hostThatStartsNothing: Rule<ServerModel> = {

@@ -4,7 +4,7 @@ import { insertChild, setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { ERROR_REPORT_VALVES } from './error-report-valves.js';
 
 const DETAILS = [

@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** What each limit keeps a client from. */
 const LIMITS: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule, RuleInfo } from '../../../../core/rule.js';
 import { has } from '../../../tomcat/releases.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** A limit of a connector that benchmarks want not to be higher than so much. */
 interface LimitRow extends RuleInfo {

@@ -2,7 +2,8 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { shown } from '../../../../core/shown.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** A connector that cannot start, since it may have no thread. */
 export const noWorkerThreads: Rule<ServerModel> = {

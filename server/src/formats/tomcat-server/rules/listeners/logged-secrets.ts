@@ -1,5 +1,5 @@
+import { wholeServer } from '../examples.js';
 import { flagRule } from '../flag-rule.js';
-import { wholeServer } from '../shutdown/whole-server.js';
 
 /** An environment in the log. */
 export const loggedSecrets = flagRule({

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule, RuleInfo } from '../../../../core/rule.js';
 import { insertChild } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 
 interface WantedListener extends RuleInfo {
   /** The full name of its class. */

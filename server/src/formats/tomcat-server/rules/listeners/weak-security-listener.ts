@@ -4,7 +4,7 @@ import { shownValue, type XmlAttribute } from '../../../xml/attributes.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 
 const example = (attribute: string) =>
   wholeServer(

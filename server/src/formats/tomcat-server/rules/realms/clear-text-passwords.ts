@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { isRealm } from './realms.js';
 
 const IN_DATABASES = ['DataSourceRealm', 'JDBCRealm'];

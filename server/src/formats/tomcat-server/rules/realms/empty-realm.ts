@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { isRealm, OUTER_REALMS } from './realms.js';
 
 /** A realm that only asks those within it, and has none. */

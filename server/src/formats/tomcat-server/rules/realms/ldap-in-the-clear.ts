@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i;
 

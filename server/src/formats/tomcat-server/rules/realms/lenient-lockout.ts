@@ -3,7 +3,7 @@ import type { Profile, Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 /** What benchmarks ask of the two limits, and from where on the realm hardly protects any more. */
 const LIMITS = [

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { moveElement } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { isRealm, OUTER_REALMS } from './realms.js';
 
 /** A CredentialHandler where no passwords are compared. */

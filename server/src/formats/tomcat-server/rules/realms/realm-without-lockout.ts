@@ -4,7 +4,7 @@ import { wrapElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import { MAX_NESTED, type ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { containerRealms, isRealm, LOCAL_REALMS, realmDepth } from './realms.js';
 
 /** These ask a service that may well lock users out itself: only benchmarks insist. */

@@ -4,7 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { isRealm } from './realms.js';
 
 /** Which attribute of a realm names its resource, and which one says that an application has it. */

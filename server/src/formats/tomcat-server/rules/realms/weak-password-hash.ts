@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 import { isWeakDigest } from './password-hashes.js';
 
 /** Stored passwords that are quickly found out once somebody has them. */

@@ -5,7 +5,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { namingElements } from '../../catalogue/elements/naming.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 /** Names that are given twice where each must be given once. */
 export const duplicateName: Rule<ServerModel> = {

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { moveElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** Connectors that name a pool of threads which is not there for them. */
 export const unknownExecutor: Rule<ServerModel> = {

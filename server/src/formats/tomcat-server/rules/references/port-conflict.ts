@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** What stands for every address of the machine. */
 const ANY = '*';

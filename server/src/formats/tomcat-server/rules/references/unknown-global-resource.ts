@@ -3,8 +3,8 @@ import { GivenNames } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import { namingElements } from '../../catalogue/elements/naming.js';
 import type { ServerModel } from '../../model/model.js';
-import { replacement } from '../connector-support.js';
-import { inHost } from '../example-server.js';
+import { replacement } from '../attribute-fixes.js';
+import { inHost } from '../examples.js';
 
 /** Links to global resources that are not there. */
 export const unknownGlobalResource: Rule<ServerModel> = {

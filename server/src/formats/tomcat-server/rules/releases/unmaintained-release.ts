@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { isMaintained } from '../../../tomcat/releases.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 
 /** A release whose holes stay open. */
 export const unmaintainedRelease: Rule<ServerModel> = {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 
 const example = (attributes: string) =>
   wholeServer(

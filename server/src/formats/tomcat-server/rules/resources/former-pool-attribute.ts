@@ -4,7 +4,7 @@ import { removeAttribute, renameAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { DEFAULT_POOL_FACTORY, renamedPoolAttributes } from '../../catalogue/data-source.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 
 const example = (limit: string) =>
   wholeServer(

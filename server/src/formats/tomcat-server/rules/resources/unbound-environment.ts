@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { shownValue } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { wholeServer } from '../shutdown/whole-server.js';
+import { wholeServer } from '../examples.js';
 import { fits } from './environment-values.js';
 
 const PACKAGE = 'java.lang.';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 /** What RFC 6265 does not let a cookie's value have. */
 const NOT_IN_COOKIES = /[^!#-+\--:<-[\]-~]/u;

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 
 const LEAST_BYTES = 16;
 

@@ -4,7 +4,7 @@ import { shownValue } from '../../../xml/attributes.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 
 /** Values that every application may keep, and that run no code of their own when they are read. */
 const PLAIN_VALUES = 'java\\.lang\\.(?:Boolean|Integer|Long|Number|String)';

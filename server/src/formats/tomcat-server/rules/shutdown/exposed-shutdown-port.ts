@@ -3,8 +3,8 @@ import type { Rule } from '../../../../core/rule.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
 import { type Reach, reachOf } from '../../model/reach.js';
+import { wholeServer } from '../examples.js';
 import { shutdownPort } from './shutdown-port.js';
-import { wholeServer } from './whole-server.js';
 
 /** What other machines may reach; what a name stands for nobody knows here. */
 const BEYOND: ReadonlySet<Reach> = new Set(['private', 'every', 'public']);

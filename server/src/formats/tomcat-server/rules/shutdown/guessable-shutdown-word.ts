@@ -4,9 +4,9 @@ import type { Rule } from '../../../../core/rule.js';
 import { shownValue } from '../../../xml/attributes.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
+import { wholeServer } from '../examples.js';
 import { isGuessable } from './guessable-word.js';
 import { disablePort, shutdownPort } from './shutdown-port.js';
-import { wholeServer } from './whole-server.js';
 
 /** Thirty letters of five bits each. */
 const RANDOM_LENGTH = 30;

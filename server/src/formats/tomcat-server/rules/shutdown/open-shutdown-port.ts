@@ -1,9 +1,9 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { ServerModel } from '../../model/model.js';
+import { wholeServer } from '../examples.js';
 import { isGuessable } from './guessable-word.js';
 import { disablePort, shutdownPort } from './shutdown-port.js';
-import { wholeServer } from './whole-server.js';
 
 /** A shutdown port, whatever its word is. */
 export const openShutdownPort: Rule<ServerModel> = {

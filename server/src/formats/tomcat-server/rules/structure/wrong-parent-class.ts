@@ -2,7 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine, inHost } from '../example-server.js';
+import { inEngine, inHost } from '../examples.js';
 
 /** By element, and by the element around it, the classes of the latter that can hold it. */
 const HOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

@@ -4,7 +4,7 @@ import { moveElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
-import { inEngine } from '../example-server.js';
+import { inEngine } from '../examples.js';
 
 /** Listeners and valves whose class works in other elements only. */
 export const wrongPlaceForClass: Rule<ServerModel> = {

@@ -4,7 +4,7 @@ import { shown } from '../../../../core/shown.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import { connectorsOf, type TlsCertificate, type TlsHost } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** Several certificates of a host that their type does not tell apart. */
 export const ambiguousCertificates: Rule<ServerModel> = {

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { shown } from '../../../../core/shown.js';
 import { connectorsOf, DEFAULT_HOST, type TlsHost } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** Two SSLHostConfig for one name. */
 export const duplicateTlsHost: Rule<ServerModel> = {

@@ -6,7 +6,8 @@ import type { XmlAttribute } from '../../../xml/attributes.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { meantVersion, readProtocols, TLS_VERSIONS } from '../../values/tls-protocols.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** A list of TLS versions that names none, or one that does not exist. */
 export const invalidTlsProtocols: Rule<ServerModel> = {

@@ -4,7 +4,7 @@ import { since, type Target } from '../../../../core/target.js';
 import { has } from '../../../tomcat/releases.js';
 import { type Connector, connectorsOf, DEFAULT_HOST } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { convertLegacyTls, removeLegacyTls } from './legacy-conversion.js';
 
 /** TLS as it was written on the connector up to 9.0. */

@@ -5,7 +5,8 @@ import { type TlsSettings, tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { isEmptyForTls12 } from '../../values/ciphers.js';
 import { readProtocols } from '../../values/tls-protocols.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** A list of ciphers that leaves TLS 1.2 without any. */
 export const noCiphersForTls12: Rule<ServerModel> = {

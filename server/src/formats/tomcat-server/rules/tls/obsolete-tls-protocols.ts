@@ -4,7 +4,8 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { readProtocols } from '../../values/tls-protocols.js';
-import { inService, replacement } from '../connector-support.js';
+import { replacement } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 /** The versions of TLS that nobody should speak any more. */
 export const OBSOLETE = ['SSLv2', 'SSLv3', 'TLSv1', 'TLSv1.1'];

@@ -5,7 +5,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 const CONTEXT_NAME = /^(?:SSL(?:v[23])?|TLS(?:v1(?:\.[123])?)?|DTLS.*|Default)$/i;
 

@@ -4,7 +4,7 @@ import { shown } from '../../../../core/shown.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { DEFAULT_HOST, tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** No SSLHostConfig for those clients that name no host. */
 export const tlsDefaultHostMissing: Rule<ServerModel> = {

@@ -4,7 +4,7 @@ import { has } from '../../../tomcat/releases.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { type Connector, connectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** TLS is configured, and nobody switched it on. */
 export const tlsNotEnabled: Rule<ServerModel> = {

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** TLS versions that are left to Java. */
 export const tlsProtocolsUnset: Rule<ServerModel> = {

@@ -5,7 +5,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { readProtocols } from '../../values/tls-protocols.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 import { OBSOLETE } from './obsolete-tls-protocols.js';
 
 /** A list of TLS versions that Tomcat reads as it is meant, with a warning for each. */

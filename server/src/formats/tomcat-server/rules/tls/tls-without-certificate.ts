@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { shown } from '../../../../core/shown.js';
 import { DEFAULT_HOST, type TlsCertificate, type TlsHost, tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
-import { inService } from '../connector-support.js';
+import { inService } from '../examples.js';
 
 /** A connector that cannot start, since it has no certificate to show. */
 export const tlsWithoutCertificate: Rule<ServerModel> = {

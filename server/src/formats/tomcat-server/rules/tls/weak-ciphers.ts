@@ -5,7 +5,8 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { tlsConnectorsOf } from '../../model/connectors.js';
 import type { ServerModel } from '../../model/model.js';
 import { weakCiphers } from '../../values/ciphers.js';
-import { inService, removal } from '../connector-support.js';
+import { removal } from '../attribute-fixes.js';
+import { inService } from '../examples.js';
 
 const MAX_NAMED = 3;
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { cidrList, cidrProblem } from '../../../tomcat/cidr.js';
 import { javaRegexProblem } from '../../../tomcat/java-regex.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { type AddressList, addressLists } from './access-filters.js';
 
 /** Which valves have patterns where, and what becomes of a broken one. */

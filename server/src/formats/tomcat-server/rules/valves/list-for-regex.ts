@@ -5,7 +5,7 @@ import { has } from '../../../tomcat/releases.js';
 import { setAttribute } from '../../../xml/edits.js';
 import { components } from '../../catalogue/index.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { type AddressList, addressLists } from './access-filters.js';
 
 const CIDR_VALVE = 'org.apache.catalina.valves.RemoteCIDRValve';

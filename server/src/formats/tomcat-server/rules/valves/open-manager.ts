@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { insertChild } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
-import { inHost } from '../example-server.js';
+import { inHost } from '../examples.js';
 import { mayBeFiltered } from './access-filters.js';
 
 const LOCAL_ONLY =
