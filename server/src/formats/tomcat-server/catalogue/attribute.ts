@@ -38,6 +38,7 @@ export type AttributeType =
   | { readonly kind: 'secret' }
   | { readonly kind: 'text' };
 
+/** What a number counts. */
 export type Unit = 'ns' | 'ms' | 's' | 'min' | 'days' | 'bytes' | 'KiB' | 'bits';
 
 /** A value that is not the same in every release: by release notation, the first that fits the target counts. */

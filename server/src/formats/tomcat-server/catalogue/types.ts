@@ -1,10 +1,9 @@
 import type { AttributeType } from './attribute.js';
 
-/** The types of attributes, as the tables write them. */
-
 type IntegerRange = Omit<Extract<AttributeType, { kind: 'integer' }>, 'kind' | 'bits'>;
 type WordOptions = Omit<Extract<AttributeType, { kind: 'word' }>, 'kind' | 'words'>;
 
+/** The types of attributes without anything more to say, as the tables write them. */
 export const flag: AttributeType = { kind: 'boolean' };
 export const address: AttributeType = { kind: 'address' };
 export const regex: AttributeType = { kind: 'regex' };

@@ -2,9 +2,9 @@ import type { Finding } from '../../../core/finding.js';
 import type { Rule, RuleInfo } from '../../../core/rule.js';
 import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
-import { removeAttribute } from '../../xml/edits.js';
 import type { XmlElement } from '../../xml/element.js';
 import type { ServerModel } from '../model/model.js';
+import { removal } from './attribute-fixes.js';
 
 /** A rule about a truth value that is off by default for a good reason, or on. */
 export interface FlagRow extends RuleInfo {
@@ -30,13 +30,7 @@ export function flagRule(row: FlagRow): Rule<ServerModel> {
           yield {
             span: attribute.valueSpan,
             message: row.message(element, attribute),
-            fixes: () => [
-              {
-                title: `Remove ${attribute.name}`,
-                safe: false,
-                edits: removeAttribute(element, attribute),
-              },
-            ],
+            fixes: () => [removal(element, attribute, false)],
           };
         }
       }

@@ -4,6 +4,7 @@ import { ssi } from './servlets.js';
 
 const PACKAGE = 'org.apache.catalina.filters.';
 
+/** The filters that rules speak of, by class. */
 export const HEADER_FILTER = `${PACKAGE}HttpHeaderSecurityFilter`;
 export const CORS_FILTER = `${PACKAGE}CorsFilter`;
 export const CSRF_FILTER = `${PACKAGE}CsrfPreventionFilter`;

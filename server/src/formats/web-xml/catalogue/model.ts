@@ -4,6 +4,7 @@ export interface Occurrence {
   readonly max: number;
 }
 
+/** An element that may stand in a place, and how often where it is chosen. */
 export interface Alternative extends Occurrence {
   readonly name: string;
 }

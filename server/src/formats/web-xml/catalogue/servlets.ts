@@ -1,5 +1,6 @@
 import { type ParameterEntry, parameter, type ShippedClass } from './parameter.js';
 
+/** The servlets that rules speak of, by class. */
 export const DEFAULT_SERVLET = 'org.apache.catalina.servlets.DefaultServlet';
 export const WEBDAV_SERVLET = 'org.apache.catalina.servlets.WebdavServlet';
 export const CGI_SERVLET = 'org.apache.catalina.servlets.CGIServlet';

@@ -21,6 +21,7 @@ export interface VersionEntry {
   readonly schemas?: { readonly 'web-app': string; readonly 'web-fragment'?: string };
 }
 
+/** The namespaces of descriptors, oldest first. */
 export const J2EE = 'http://java.sun.com/xml/ns/j2ee';
 export const JAVA_EE_SUN = 'http://java.sun.com/xml/ns/javaee';
 export const JAVA_EE_JCP = 'http://xmlns.jcp.org/xml/ns/javaee';

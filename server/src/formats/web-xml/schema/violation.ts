@@ -14,6 +14,7 @@ interface Base {
   readonly noticed: Noticed;
 }
 
+/** Where a validating parser notices something. */
 export interface Noticed {
   readonly at: number;
   readonly on: XmlElement;
@@ -112,12 +113,14 @@ export interface WrongValue extends Base {
   readonly nearest?: string;
 }
 
+/** An attribute that the element does not have. */
 export interface UnknownAttribute extends Base {
   readonly kind: 'unknown-attribute';
   readonly attribute: XmlAttribute;
   readonly nearest?: string;
 }
 
+/** An attribute without which the element may not be. */
 export interface MissingAttribute extends Base {
   readonly kind: 'missing-attribute';
   readonly name: string;
@@ -125,6 +128,7 @@ export interface MissingAttribute extends Base {
   readonly value: string;
 }
 
+/** An attribute whose value does not fit its type. */
 export interface WrongAttribute extends Base {
   readonly kind: 'wrong-attribute';
   readonly attribute: XmlAttribute;
@@ -148,6 +152,7 @@ export interface UnknownRole extends Base {
   readonly nearest?: string;
 }
 
+/** One way in which a descriptor violates its schema or document type declaration. */
 export type Violation =
   | WrongRoot
   | WrongDescriptor

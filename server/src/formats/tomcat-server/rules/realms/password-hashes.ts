@@ -26,10 +26,12 @@ function plain(algorithm: string): string {
   return algorithm.toLowerCase().replaceAll('-', '');
 }
 
+/** Whether every Java runtime has a digest of this name. */
 export function isDigest(algorithm: string): boolean {
   return DIGESTS.has(plain(algorithm));
 }
 
+/** Whether it is a digest that is broken. */
 export function isWeakDigest(algorithm: string): boolean {
   return WEAK_DIGESTS.has(plain(algorithm));
 }

@@ -5,6 +5,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import type { WebXmlModel } from '../../model/model.js';
 import type { Violation, ViolationKind, ViolationOf } from '../../schema/index.js';
 
+/** Where the specification describes the descriptor. */
 export const DESCRIPTOR: Reference = { source: 'manual', id: 'Servlet 6.0: 14' };
 
 /** A rule that says what violates the schema in some ways, but for what rules with more to say are about. */
