@@ -8,6 +8,7 @@ import {
   descriptorOf,
   type Judgement,
   judge,
+  meantDescriptor,
   type ViolationKind,
   type ViolationOf,
 } from '../schema/index.js';
@@ -76,7 +77,10 @@ export class WebXmlModel {
 
   /** What the schema of the descriptor's version says of it. Tomcat asks that only where validation is switched on. */
   get judgement(): Judgement {
-    this.#judgement ??= judge(this.document, descriptorOf(this.document, defaultVersion(this.target)));
+    if (!this.#judgement) {
+      const descriptor = descriptorOf(this.document, defaultVersion(this.target));
+      this.#judgement = judge(this.document, meantDescriptor(descriptor));
+    }
     return this.#judgement;
   }
 

@@ -82,6 +82,18 @@ export function descriptorOf(document: XmlDocument, assumed: DescriptorVersion =
   };
 }
 
+/**
+ * The descriptor that was meant where the document type declaration of an old version stayed above a root of a later
+ * one. Tomcat goes by the root too.
+ */
+export function meantDescriptor(descriptor: Descriptor): Descriptor {
+  const { namespace, source, versionAttribute } = descriptor;
+  if (source !== 'doctype' || !versionAttribute) return descriptor;
+  const written = versionEntry(versionAttribute.value.trim());
+  if (written?.namespace === undefined || written.namespace !== namespace) return descriptor;
+  return { ...descriptor, version: written.version, source: 'version', expectedNamespace: namespace };
+}
+
 function kindOf({ localName }: XmlElement): DescriptorKind | undefined {
   return localName === 'web-app' || localName === 'web-fragment' ? localName : undefined;
 }

@@ -2,6 +2,7 @@ export {
   type Contradiction,
   type Descriptor,
   descriptorOf,
+  meantDescriptor,
   type VersionSource,
 } from './descriptor.js';
 export { Judgement, judge } from './judge.js';

@@ -1,13 +1,14 @@
-import type { Fix } from '../../../../core/finding.js';
+import type { Finding, Fix } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
 import { setAttribute } from '../../../xml/edits.js';
+import { removeSpan } from '../../../xml/layout.js';
 import type { WebXmlModel } from '../../model/model.js';
 import type { Contradiction, ViolationOf } from '../../schema/index.js';
 import { DESCRIPTOR, namesNoVersion, schemaRule, versionOf } from './support.js';
 
 type WrongDescriptor = ViolationOf<'wrong-namespace' | 'wrong-version'>;
 
-/** What the root says of the version does not fit together. */
-export const descriptorVersion = schemaRule(
+const ofRoot = schemaRule(
   {
     id: 'web-xml/descriptor-version',
     title: 'Version and namespace of the descriptor do not fit together',
@@ -37,6 +38,32 @@ export const descriptorVersion = schemaRule(
     };
   },
 );
+
+/** What the root says of the version does not fit together, or not with the document type declaration. */
+export const descriptorVersion: Rule<WebXmlModel> = {
+  ...ofRoot,
+  *check(model, context): Iterable<Finding> {
+    const left = findingForDoctype(model);
+    if (left) yield left;
+    else yield* ofRoot.check(model, context);
+  },
+};
+
+/** A document type declaration that stayed when the root was brought to a later version. */
+function findingForDoctype({ document, judgement }: WebXmlModel): Finding | undefined {
+  const { doctype, source: text } = document;
+  const { contradictions, source, version } = judgement.descriptor;
+  if (!doctype || source !== 'version' || !contradictions.includes('doctype-and-schema')) return undefined;
+  const [start, end] = removeSpan(text, doctype.span);
+  return {
+    span: doctype.span,
+    message: `This is left over from an older version: the root element says ${version}, and Tomcat goes by that unless it validates.`,
+    fixes: () =>
+      doctype.entities.size > 0
+        ? []
+        : [{ title: 'Remove the declaration', safe: true, edits: [{ span: { start, end }, text: '' }] }],
+  };
+}
 
 /** No schema is broken where none is declared: Tomcat chooses one, and so may others. */
 function findingForNoVersion({ element, expected }: WrongDescriptor, model: WebXmlModel) {
@@ -71,7 +98,7 @@ const MESSAGES: Readonly<Record<Exclude<Contradiction, 'unknown-version'>, Descr
   'unknown-namespace': (version, { expected }) =>
     `This is the namespace of no descriptor: that of ${version} is ${expected}.`,
   'no-namespace': (version, { expected }) =>
-    `The namespace is missing: that of ${version} is ${expected}. Only Tomcat without validation does not mind.`,
+    `The namespace is missing: that of ${version} is ${expected}. Tomcat minds only if it validates.`,
   'doctype-and-schema': (version) =>
     `The document type declaration says ${version}, which has neither a namespace nor a version attribute.`,
   'fragment-too-old': () => 'There are fragments since version 3.0.',

@@ -50,7 +50,8 @@ const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 /** Where the prefix of `xsi:schemaLocation` is declared, and stands for something else. */
 function schemaInstanceOf({ element, attribute }: ViolationOf<'unknown-attribute'>) {
   const [prefix, name] = attribute.name.split(':');
-  return name === 'schemaLocation' ? element.attribute(`xmlns:${prefix}`) : undefined;
+  const declaration = name === 'schemaLocation' ? element.attribute(`xmlns:${prefix}`) : undefined;
+  return declaration?.value === SCHEMA_INSTANCE ? undefined : declaration;
 }
 
 function findingForSchemaInstance(attribute: XmlAttribute, declaration: XmlAttribute, element: XmlElement) {
