@@ -34,14 +34,18 @@ const browser = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-/** @type {readonly Bundle[]} */
+/**
+ * Three formats are in each of the servers and the command line: of every one its vocabulary and its rules, a third of a
+ * megabyte, of which Node loads what a file asks for. The two of XML come with two parsers, a tenth.
+ * @type {readonly Bundle[]}
+ */
 export const bundles = [
   {
     entry: 'server/src/cli/main.ts',
     outfile: 'server/dist/cli.js',
     executable: true,
     chunks: 'server/dist/cli',
-    budget: 360_000,
+    budget: 1_150_000,
     options: { ...node, banner: { js: '#!/usr/bin/env node' }, external: ['./server.js'] },
   },
   {
@@ -49,14 +53,14 @@ export const bundles = [
     outfile: 'server/dist/server.js',
     chunks: 'server/dist/server',
     withoutProse: true,
-    budget: 500_000,
+    budget: 1_150_000,
     options: node,
   },
   {
     entry: 'server/src/lsp/browser.ts',
     outfile: 'server/dist/server.worker.js',
     withoutProse: true,
-    budget: 490_000,
+    budget: 1_150_000,
     options: { ...browser, format: 'iife' },
   },
   {

@@ -6,7 +6,7 @@ export const references: readonly CoverageItem[] = [
     asks: 'A `servlet-mapping` or `filter-mapping` for something that is not declared, or in other letters: not deployed',
     rules: ['web-xml/mapping-of-unknown-name'],
     remark:
-      'an error where nothing else can declare it, else a warning; annotations may, and names with dots are those that frameworks register. Seen on Tomcat 10.1, in `conf/web.xml` too',
+      'a warning where an annotation may declare it: a filter, or a servlet in a file that declares none. Names with dots are those that frameworks register. Seen on Tomcat 10.1, in `conf/web.xml` too',
   },
   {
     asks: 'A `filter-mapping` for a servlet that is not there',

@@ -56,20 +56,22 @@ function* unknownNames(
   known: ReadonlySet<string>,
 ): Iterable<Finding> {
   const isCertain = isDeclaredHereAlone(model);
-  // Where all others are declared by annotations, so may this one be.
-  const maySay = isCertain || model.top(what).length > 0;
+  const areDeclared = isCertain || model.top(what).length > 0;
+  // Mappings of filters that annotations declare are how their order is written down. Nobody does so for servlets.
+  const isFilter = what === 'filter';
   const mapped = new Set(words.map((word) => word?.value));
   let names: GivenNames | undefined;
   for (const word of words) {
     if (!word || known.has(word.value) || !isClaimable(word.value)) continue;
     names ??= new GivenNames(known);
     const meant = names.nearest(word.value);
-    if (meant === undefined && !maySay) continue;
+    if (isFilter && meant === undefined && !areDeclared) continue;
     // The one that was meant would have a mapping of its own otherwise.
-    const isError = isCertain || (meant !== undefined && !mapped.has(meant));
+    const isMisspelt = meant !== undefined && !mapped.has(meant);
+    const isError = isCertain || isMisspelt || (areDeclared && !isFilter);
     yield {
       span: word.element.textSpan,
-      message: `${messageFor(what, word.value, isError, notDeployed(model))}${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+      message: `${messageFor(what, word.value, isCertain || isMisspelt, notDeployed(model))}${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
       ...(!isError && { severity: 'warning' }),
       fixes: () =>
         meant === undefined
@@ -79,9 +81,9 @@ function* unknownNames(
   }
 }
 
-function messageFor(what: string, name: string, isError: boolean, effect: string): string {
+function messageFor(what: string, name: string, isSure: boolean, effect: string): string {
   const missing = `There is no ${what} named ${name}`;
-  if (isError) return `${missing}: ${effect}.`;
+  if (isSure) return `${missing}: ${effect}.`;
   return `${missing} in this file: unless an annotation or a library declares it, ${effect}.`;
 }
 
