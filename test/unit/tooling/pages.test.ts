@@ -8,7 +8,7 @@ const PAGES = ['README.md', 'examples/README.md', 'scripts/generate/rule-index.t
 describe('what people read first', () => {
   it.each(PAGES)('%s names no rule that does not exist', async (page) => {
     const loaded = await Promise.all(formats.map((format) => format.load()));
-    const known = loaded.flatMap(({ rules }) => rules.map(({ id }) => id));
+    const known: string[] = loaded.flatMap(({ rules }) => rules.map(({ id }) => id));
     const text = readFileSync(fileURLToPath(new URL(`../../../${page}`, import.meta.url)), 'utf8');
     const ids = new RegExp(`(?<![\\w/])(?:${formats.map(({ id }) => id).join('|')})/[a-z\\d-]+`, 'g');
     expect((text.match(ids) ?? []).filter((id) => !known.includes(id))).toEqual([]);
