@@ -1,5 +1,6 @@
 /** Documents that are easily misread, one to each line of thought; whether they are well-formed, xmllint says. */
 export const XML_CORNERS: readonly string[] = [
+  '<?a?</>?><b/>',
   // The beginning.
   ...[
     '',

@@ -18,6 +18,17 @@ const STRICTER: readonly RegExp[] = [
   /Unsupported encoding/,
 ];
 
+/** It decodes the file by the encoding that is declared; by then the editor or the command line has. */
+function isOfOtherEncoding(text: string): boolean {
+  return /^<\?xml[^>]*encoding=["'](?!utf-8)/i.test(text) && /[^\u0000-\u007f]/.test(text);
+}
+
+/** In the default of an attribute that a document type declares: we do not look at what it refers to. */
+function isInDefault({ doctype, source }: XmlDocument, line: number, output: string): boolean {
+  if (!doctype || !/Entity '.*' not defined/.test(output)) return false;
+  return line <= source.lineAt(doctype.span.end) + 1 && source.slice(doctype.span).includes('<!ATTLIST');
+}
+
 /** Where the recommendation has no such version number, and wants a blank behind `<!DOCTYPE`, xmllint does not. */
 function isLaxer(text: string, output: string): boolean {
   return /Unsupported version '1\.[^']*'/.test(output) || /<!DOCTYPE[^ \t\r\n]/.test(text);
@@ -59,10 +70,11 @@ function difference(text: string, { line, output }: XmllintVerdict): string | un
     return least === undefined || noticedAt < least ? noticedAt : least;
   }, undefined);
   if (STRICTER.some((pattern) => pattern.test(output)) || isLaxer(text, output)) return undefined;
-  if (expandsParameterEntities(text)) return undefined;
+  if (expandsParameterEntities(text) || isOfOtherEncoding(text)) return undefined;
   if (line === undefined) {
     return first === undefined ? undefined : `xmllint accepts it, we say ${problems[0]?.message}`;
   }
+  if (isInDefault(document, line, output)) return undefined;
   // It prints an error, and goes on: another file may declare the entity.
   if (document.doctype?.hasExternalParts && /Entity '.*' not defined/.test(output)) return undefined;
   if (first === undefined) return `xmllint refuses what we accept: ${output}`;

@@ -113,6 +113,13 @@ export function documentsOf<Part>(tree: Tree<Part>): ReadonlyMap<string, Tree<Pa
   return documents;
 }
 
+/** Longer than anybody reads: a value of megabytes may be in it. */
+const MAX_MESSAGE = 2000;
+
+function legible(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+}
+
 function toDiagnostic(
   rule: RuleInfo,
   finding: Finding,
@@ -126,7 +133,7 @@ function toDiagnostic(
     rule,
     severity,
     span: finding.span,
-    message: finding.message,
+    message: legible(finding.message),
     tags: finding.tags ?? [],
     related: (finding.related ?? []).map((each) => ({ ...each, path: each.path ?? rootPath })),
     fixes: once(() => {

@@ -89,6 +89,12 @@ describe('linting', () => {
     ]);
   });
 
+  it('cuts a message that nobody would read to its end', async () => {
+    const wordy = rule('toy/wordy', () => [{ span: { start: 0, end: 1 }, message: 'x'.repeat(1_000_000) }]);
+    const { diagnostics } = await judgeText('some text\n', [wordy]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([`${'x'.repeat(2000)}…`]);
+  });
+
   it('keeps a finding whose fixes throw, and tells of the failure when they are asked for', async () => {
     const fixes = () => {
       throw new Error('no fix');

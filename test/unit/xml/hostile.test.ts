@@ -45,6 +45,18 @@ describe('a document that is built to hurt', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each([
+    ['an element', `<!ELEMENT a (${'b,'.repeat(2_000_000)}c)>`],
+    ['an attribute', `<!ATTLIST a b (${'x|'.repeat(2_000_000)}y) "y">`],
+    ['an entity', `<!ENTITY a "${'&lt;'.repeat(10_000_000)}">`],
+  ])('may have a very long declaration of %s', (_, declaration) => {
+    expect(look(`<!DOCTYPE a [${declaration}]><a/>`).problems).toEqual([]);
+  });
+
+  it('may be nothing but halves of characters', () => {
+    expect(look(`<a>${'\ud800'.repeat(10_000_000)}</a>`).problems[0]?.kind).toBe('forbidden-character');
+  });
+
   it('may have very many attributes', () => {
     const attributes = Array.from({ length: MANY }, (_, index) => ` a${index}="x"`).join('');
     const { document, problems } = look(`<a${attributes}/>`);

@@ -114,7 +114,7 @@ function readSubset(
 }
 
 /** The end of the markup that begins at `at`, quoted texts in it skipped. */
-function declarationEnd(text: string, at: number, to: number): number | undefined {
+export function declarationEnd(text: string, at: number, to: number): number | undefined {
   if (text[at] !== '<') return undefined;
   const literal = literalEnd(text, at);
   if (literal !== undefined) return Math.min(literal, to);

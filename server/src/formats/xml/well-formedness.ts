@@ -48,11 +48,14 @@ export function isNestingKnown(document: XmlDocument): boolean {
   return !wellFormednessProblems(document).some(({ kind }) => OF_NESTING.has(kind));
 }
 
+/** What the parser does not look at: document type declarations, and what follows the name of an instruction. */
+const PASSED_OVER = /<!DOCTYPE|<\?[^ \t\r\n?]*\?(?!>)/;
+
 function judge(document: XmlDocument): readonly XmlProblem[] {
-  // The parser cannot cope with halves of characters, and passes over document type declarations.
+  // The parser cannot cope with halves of characters.
   if (hasForbiddenCharacter(document.text)) return diagnose(document);
   const objection = firstObjection(document);
-  if (!objection && !document.text.includes('<!DOCTYPE')) return [];
+  if (!objection && !PASSED_OVER.test(document.text)) return [];
   const problems = diagnose(document);
   if (problems.length > 0 || !objection) return problems;
   const end = Math.min(objection.position, document.text.length);

@@ -27,7 +27,8 @@ export function matchEnd(pattern: RegExp, text: string, at: number): number | un
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]+/gu;
+/** A run of them; one without end would fill the stack. */
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]{1,1000}/gu;
 
 /** Whether a text has a character that XML knows no way to write. */
 export function hasForbiddenCharacter(text: string): boolean {

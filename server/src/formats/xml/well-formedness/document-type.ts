@@ -1,4 +1,5 @@
 import { shown } from '../../../core/shown.js';
+import { declarationEnd } from '../doctype.js';
 import type { Markup } from '../markup.js';
 import { isCharacter, matchEnd, NAME, NAME_TOKEN } from './characters.js';
 import type { ProblemList } from './problems.js';
@@ -56,16 +57,22 @@ export function checkDoctype(text: string, { start, end }: Markup, problems: Pro
 function subsetEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
-    const next = declarationEnd(text, at);
-    if (next === undefined || !isSound(text.slice(at, next))) return at;
+    const next = soundEnd(text, at);
+    if (next === undefined) return at;
     at = next;
   }
 }
 
-function declarationEnd(text: string, at: number): number | undefined {
+/** Longer than anybody writes a declaration: a pattern would fill the stack with it, and is not asked. */
+const MAX_LENGTH = 100_000;
+
+/** Where the declaration or the blanks at `at` end; undefined where there is a mistake in them. */
+function soundEnd(text: string, at: number): number | undefined {
+  const longEnd = declarationEnd(text, at, text.length);
+  if (longEnd !== undefined && longEnd - at > MAX_LENGTH) return longEnd;
   for (const declaration of DECLARATIONS) {
     const end = matchEnd(declaration, text, at);
-    if (end !== undefined) return end;
+    if (end !== undefined) return isSound(text.slice(at, end)) ? end : undefined;
   }
   return undefined;
 }
