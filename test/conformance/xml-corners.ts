@@ -1,6 +1,7 @@
 /** Documents that are easily misread, one to each line of thought; whether they are well-formed, xmllint says. */
 export const XML_CORNERS: readonly string[] = [
   '<?a?</>?><b/>',
+  '<?xml version="1.0"=\n<a/>',
   // The beginning.
   ...[
     '',

@@ -88,10 +88,11 @@ function checkDeclaration(text: string, start: number, end: number, problems: Pr
   problems.add('broken-declaration', start, until, message, { noticedAt });
 }
 
+const BLANKS = /[ \t\r\n]+/y;
 const DECLARATION_PARTS = [
-  /[ \t\r\n]+/y,
+  BLANKS,
   /version|encoding|standalone/y,
-  /[ \t\r\n]+/y,
+  BLANKS,
   /=[ \t\r\n]*/y,
   /["'][A-Za-z0-9._-]*(?:["'][ \t\r\n]*)?/y,
 ];
@@ -99,7 +100,11 @@ const DECLARATION_PARTS = [
 /** Where a declaration stops to be one, in an attribute or behind it. */
 function declarationStop(text: string, from: number): number {
   let at = from;
-  for (const part of DECLARATION_PARTS) at = matchEnd(part, text, at) ?? at;
+  for (const part of DECLARATION_PARTS) {
+    const end = matchEnd(part, text, at);
+    if (end === undefined && part !== BLANKS) return at;
+    at = end ?? at;
+  }
   return at;
 }
 
