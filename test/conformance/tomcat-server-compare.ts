@@ -98,12 +98,12 @@ function attributeDifferences(
   const internal = internalAttributes(model);
   // Without a class for its protocol, a connector has nobody to hand its attributes to.
   const hasNoHandler = findings.some(({ rule }) => rule.id === 'tomcat-server/unknown-protocol');
+  const isComparable = (path: string) => !hasNoHandler || !path.startsWith('Server/Service/Connector@');
   const told = unsetAttributes
     .filter((unset) => !isUnknowable(unset))
     .map(({ path, name }) => `${path}@${name}`)
-    .filter((path) => !internal.has(path))
-    .filter((path) => !hasNoHandler || !path.startsWith('Server/Service/Connector@'));
-  const certain = attributesAt(model, spansOf(telling), (value) => !isOfProperty(value));
+    .filter((path) => !internal.has(path) && isComparable(path));
+  const certain = attributesAt(model, spansOf(telling), (value) => !isOfProperty(value)).filter(isComparable);
   const any = new Set(attributesAt(model, spansOf(findings)));
   const unseen = told
     .filter((path) => !any.has(path))
@@ -192,9 +192,10 @@ function connectorDifferences(
 /** The rules about connectors that fail only when Tomcat starts, which it does not do to test a file. */
 const WHEN_IT_STARTS = new Set(['tomcat-server/ajp-without-secret', 'tomcat-server/no-worker-threads']);
 
-/** Certificates and keys are in other files, and what binds its port later fails later. */
+/** Certificates and keys are in other files, a property may be any port, and what binds it later fails later. */
 function isUnknown(model: ServerModel, connector: XmlElement): boolean {
   if (model.flag(connector, 'bindOnInit') !== true) return true;
+  if (model.attribute(connector, 'port') && model.written(connector, 'port') === undefined) return true;
   return (
     model.flag(connector, 'SSLEnabled') !== false || model.children(connector, 'SSLHostConfig').length > 0
   );

@@ -21,7 +21,8 @@ const fixtures = readFixtures('tomcat-server', 'server.xml').map(
 const shipped = SHIPPED.filter(existsSync).map(
   (path): Source => ({ name: path, text: readFileSync(path, 'utf8') }),
 );
-const sources = [...fixtures, ...shipped];
+/** What a template is to fill in is no server.xml yet: nothing is claimed of it. */
+const sources = [...fixtures, ...shipped].filter(({ text }) => !text.includes('{{'));
 
 /** Each of them starts a Java machine. */
 const SERVER_MUTANTS = Math.ceil(MUTANTS / 10);
