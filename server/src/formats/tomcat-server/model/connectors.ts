@@ -96,7 +96,7 @@ function isForeign(model: ServerModel, connector: XmlElement): boolean {
 
 /** AJP listens on the loopback address since the releases that ask for a secret. */
 function reachOfConnector(model: ServerModel, connector: XmlElement): Reach {
-  if (model.attribute(connector, 'unixDomainSocketPath')) return 'loopback';
+  if (model.effective(connector, 'unixDomainSocketPath')) return 'loopback';
   const address = model.attribute(connector, 'address');
   if (address) return reachOf(address.value);
   if (model.protocolOf(connector) !== 'AJP') return 'every';

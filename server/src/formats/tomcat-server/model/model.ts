@@ -173,6 +173,14 @@ export class ServerModel {
     return element.attribute(name) ?? element.attribute(capitalised(name));
   }
 
+  /** An attribute that the target's release knows; another one counts for nothing. */
+  effective(element: XmlElement, name: string): XmlAttribute | undefined {
+    const attribute = this.attribute(element, name);
+    return attribute && has(this.attributeEntry(element, name)?.releases, this.target)
+      ? attribute
+      : undefined;
+  }
+
   /** The value as it is written; undefined where it is not, where a property or a template decides, and where it is no XML. */
   written(element: XmlElement, name: string): string | undefined {
     const attribute = this.attribute(element, name);

@@ -52,7 +52,7 @@ function consequenceOf(model: ServerModel, { element, entry }: TypedAttribute<'i
     return { consequence: ': Tomcat stops right after its start', severity: 'error' };
   }
   if (element.name === 'Connector' && entry.name === 'port') {
-    return model.attribute(element, 'unixDomainSocketPath')
+    return model.effective(element, 'unixDomainSocketPath')
       ? { consequence: '', severity: 'warning' }
       : { consequence: ': the connector does not start', severity: 'error' };
   }

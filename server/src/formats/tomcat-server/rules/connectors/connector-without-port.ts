@@ -1,7 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
-import { has } from '../../../tomcat/releases.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService } from '../examples.js';
 
@@ -23,10 +22,7 @@ export const connectorWithoutPort: Rule<ServerModel> = {
   *check(model): Iterable<Finding> {
     for (const element of model.named('Connector')) {
       if (model.protocolOf(element) === undefined) continue;
-      const isWritten = (name: string) =>
-        model.attribute(element, name) !== undefined &&
-        has(model.attributeEntry(element, name)?.releases, model.target);
-      if (PLACES.some(isWritten)) continue;
+      if (PLACES.some((name) => model.effective(element, name))) continue;
       yield {
         span: element.nameSpan,
         severity: since(model.target, '9.0') ? 'error' : 'warning',

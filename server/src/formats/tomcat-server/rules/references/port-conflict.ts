@@ -69,7 +69,7 @@ interface Socket {
 /** In the order in which Tomcat opens them: that for the shutdown is the last one. The offset is the same for all. */
 function* sockets(model: ServerModel): Iterable<Socket> {
   for (const connector of model.named('Connector')) {
-    if (model.attribute(connector, 'unixDomainSocketPath')) continue;
+    if (model.effective(connector, 'unixDomainSocketPath')) continue;
     yield* socketOf(model, connector, ANY);
   }
   if (model.server) yield* socketOf(model, model.server, 'localhost');

@@ -48,7 +48,7 @@ export const forgeableClientCertificate: Rule<ServerModel> = {
 
 /** Whether others than this machine reach a connector for sure. */
 function isOpen(model: ServerModel, connector: XmlElement): boolean {
-  if (model.protocolOf(connector) !== 'HTTP' || model.attribute(connector, 'unixDomainSocketPath'))
+  if (model.protocolOf(connector) !== 'HTTP' || model.effective(connector, 'unixDomainSocketPath'))
     return false;
   const address = model.attribute(connector, 'address');
   return address === undefined || !(address.value.includes('${') || LOOPBACK.test(address.value));
