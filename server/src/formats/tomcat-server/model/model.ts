@@ -53,6 +53,8 @@ export class ServerModel {
   readonly #byName = new Map<string, XmlElement[]>();
   readonly #tables = new Map<XmlElement, AttributeTable | undefined>();
   readonly #components = new Map<XmlElement, ComponentEntry | undefined>();
+  /** By the name of elements, then by the simple name of their class. */
+  readonly #byClass = new Map<string, ReadonlyMap<string | undefined, readonly XmlElement[]>>();
   readonly #children = new Map<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
 
   constructor(
@@ -138,7 +140,16 @@ export class ServerModel {
 
   /** The elements of a name whose class is this one, by its simple name: `AccessLogValve`. */
   ofClass(name: string, ...simpleNames: readonly string[]): readonly XmlElement[] {
-    return this.named(name).filter((element) => this.isOfClass(element, ...simpleNames));
+    let byClass = this.#byClass.get(name);
+    if (!byClass) {
+      byClass = groupBy(this.named(name), (element) => {
+        const component = this.componentOf(element);
+        return component && simpleNameOf(component);
+      });
+      this.#byClass.set(name, byClass);
+    }
+    const found = simpleNames.flatMap((simpleName) => byClass.get(simpleName) ?? []);
+    return simpleNames.length === 1 ? found : found.sort((a, b) => a.firstPiece - b.firstPiece);
   }
 
   /** Whether the class of an element is one of Tomcat's with these simple names. */
