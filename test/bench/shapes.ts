@@ -10,8 +10,8 @@ import { timed } from './statistics.js';
 /** How the shapes of a format are judged, and how long the shorter ones are. */
 const KINDS = [
   { path: '/etc/ssh/sshd_config', size: 5_000, shapes: sshdShapes },
-  { path: '/opt/tomcat/conf/server.xml', size: 500, shapes: serverShapes },
-  { path: '/srv/shop/WEB-INF/web.xml', size: 500, shapes: descriptorShapes },
+  { path: '/opt/tomcat/conf/server.xml', size: 1_000, shapes: serverShapes },
+  { path: '/srv/shop/WEB-INF/web.xml', size: 1_000, shapes: descriptorShapes },
 ];
 
 const ALL = KINDS.flatMap(({ shapes, ...kind }) =>

@@ -65,7 +65,7 @@ export class XmlDocument {
     for (const { firstPiece, lastPiece, depth, parent } of nest(this.markup, balance(this.markup))) {
       const owner = parent === undefined ? undefined : elements[parent];
       const namespace = scopes.enter(this.text, this.markup[firstPiece] as Markup, depth);
-      const element = new XmlElement(this, owner, firstPiece, lastPiece, namespace);
+      const element = new XmlElement(this, owner, elements.length, firstPiece, lastPiece, namespace);
       elements.push(element);
       if (!owner) roots.push(element);
     }

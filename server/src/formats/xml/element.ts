@@ -29,6 +29,8 @@ export class XmlElement {
   constructor(
     readonly document: XmlDocument,
     readonly parent: XmlElement | undefined,
+    /** Its number among the elements of the document, in the order of their start tags. */
+    readonly index: number,
     /** The index of its start tag in the document's markup. */
     readonly firstPiece: number,
     /** The index of its end tag; that of the start tag where it has none, or where that is missing. */

@@ -49,10 +49,11 @@ export class ServerModel {
   readonly isTemplate: boolean;
   /** The elements that Tomcat reads, in the order of the text. */
   readonly read: readonly XmlElement[];
-  readonly #placements = new Map<XmlElement, Placement>();
+  /** By the index of elements, as the next two. */
+  readonly #placements: Placement[] = [];
   readonly #byName = new Map<string, XmlElement[]>();
-  readonly #tables = new Map<XmlElement, AttributeTable | undefined>();
-  readonly #components = new Map<XmlElement, ComponentEntry | undefined>();
+  readonly #tables: (AttributeTable | undefined | null)[];
+  readonly #components: (ComponentEntry | undefined | null)[];
   /** By the name of elements, then by the simple name of their class. */
   readonly #byClass = new Map<string, ReadonlyMap<string | undefined, readonly XmlElement[]>>();
   readonly #children = new Map<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
@@ -69,9 +70,12 @@ export class ServerModel {
     this.server = root?.name === 'Server' ? root : undefined;
     const read: XmlElement[] = [];
     this.read = read;
+    // Null: not asked for yet.
+    this.#tables = new Array(document.elements.length).fill(null);
+    this.#components = new Array(document.elements.length).fill(null);
     for (const element of document.elements) {
       const placement = this.#place(element);
-      this.#placements.set(element, placement);
+      this.#placements.push(placement);
       if (placement !== 'read') continue;
       read.push(element);
       const alike = this.#byName.get(element.name);
@@ -82,7 +86,7 @@ export class ServerModel {
 
   /** What Tomcat makes of an element. */
   placement(element: XmlElement): Placement {
-    return this.#placements.get(element) ?? 'unknown';
+    return this.#placements[element.index] ?? 'unknown';
   }
 
   /** The elements of a name that Tomcat reads, in the order of the text. */
@@ -130,11 +134,11 @@ export class ServerModel {
 
   /** What the catalogue says of the class of an element; undefined for a class that Tomcat does not ship. */
   componentOf(element: XmlElement): ComponentEntry | undefined {
-    const known = this.#components.get(element);
-    if (known !== undefined || this.#components.has(element)) return known;
+    const known = this.#components[element.index];
+    if (known !== null) return known;
     const className = this.classNameOf(element);
     const component = className === undefined ? undefined : components.get(className);
-    this.#components.set(element, component);
+    this.#components[element.index] = component;
     return component;
   }
 
@@ -167,10 +171,10 @@ export class ServerModel {
 
   /** The attributes that an element may have; open where its class is somebody else's. Undefined for no element of ours. */
   attributesOf(element: XmlElement): AttributeTable | undefined {
-    const known = this.#tables.get(element);
-    if (known !== undefined || this.#tables.has(element)) return known;
+    const known = this.#tables[element.index];
+    if (known !== null) return known;
     const table = this.#tableOf(element);
-    this.#tables.set(element, table);
+    this.#tables[element.index] = table;
     return table;
   }
 
