@@ -5,6 +5,7 @@ import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../examples.js';
+import { accessLogsOf } from './access-logs.js';
 import { isWithin, proxiedContainers } from './behind-proxy.js';
 
 const ENABLED = 'requestAttributesEnabled';
@@ -34,7 +35,7 @@ export const accessLogWithoutPattern: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
+    const valves = accessLogsOf(model);
     for (const valve of valves) {
       const pattern = model.attribute(valve, 'pattern');
       if (pattern?.value || model.flag(valve, 'enabled') === false) continue;

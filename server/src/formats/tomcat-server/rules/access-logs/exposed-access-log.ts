@@ -4,6 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../examples.js';
+import { accessLogsOf } from './access-logs.js';
 
 /** A log where others can get at it. */
 export const exposedAccessLog: Rule<ServerModel> = {
@@ -35,7 +36,7 @@ export const exposedAccessLog: Rule<ServerModel> = {
     const served = new Set(
       model.named('Host').map((host) => folderOf(model.setting(host, 'appBase')?.value ?? '')),
     );
-    const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
+    const valves = accessLogsOf(model);
     for (const valve of valves) {
       const attribute = model.attribute(valve, 'directory');
       const folder = folderOf(attribute?.value ?? '');

@@ -3,6 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../examples.js';
+import { accessLogsOf } from './access-logs.js';
 import { dateFormatProblem } from './date-format.js';
 import { type LogCode, logPattern, patternLogs } from './pattern.js';
 
@@ -25,7 +26,7 @@ export const invalidLogDate: Rule<ServerModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
+    const valves = accessLogsOf(model);
     for (const valve of valves) yield* judgeFileDate(model, valve);
     for (const valve of patternLogs(model)) {
       for (const code of logPattern(model, valve)?.codes ?? []) {

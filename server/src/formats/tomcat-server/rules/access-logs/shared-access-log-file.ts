@@ -4,6 +4,7 @@ import { isLegible } from '../../../tomcat/properties.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../examples.js';
+import { accessLogsOf } from './access-logs.js';
 
 const LOG = '<Valve className="org.apache.catalina.valves.AccessLogValve" pattern=';
 
@@ -21,7 +22,7 @@ export const sharedAccessLogFile: Rule<ServerModel> = {
   examples: [{ bad: inHost(`${LOG}"common" />\n${LOG}"%h %D" />`) }],
   *check(model): Iterable<Finding> {
     const firsts = new Map<string, XmlElement>();
-    const valves = model.ofClass('Valve', 'AccessLogValve', 'JsonAccessLogValve', 'ExtendedAccessLogValve');
+    const valves = accessLogsOf(model);
     for (const valve of valves) {
       const file = fileOf(model, valve);
       if (!isLegible(file) || model.flag(valve, 'enabled') === false) continue;
