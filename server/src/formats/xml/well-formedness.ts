@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { oncePer } from '../../core/once.js';
 import type { XmlDocument } from './document.js';
 import { hasForbiddenCharacter } from './well-formedness/characters.js';
 import { diagnose } from './well-formedness/diagnosis.js';
@@ -17,13 +18,7 @@ interface Objection {
  * Where a document is not well-formed XML, in the order of the text; nothing for one that is. A strict parser judges;
  * what it stops at is then looked for in the whole document, and told mistake by mistake.
  */
-export function wellFormednessProblems(document: XmlDocument): readonly XmlProblem[] {
-  const known = KNOWN.get(document) ?? judge(document);
-  KNOWN.set(document, known);
-  return known;
-}
-
-const KNOWN = new WeakMap<XmlDocument, readonly XmlProblem[]>();
+export const wellFormednessProblems: (document: XmlDocument) => readonly XmlProblem[] = oncePer(judge);
 
 /**
  * Whether all of a document is known: it is well-formed, and no part of it is in another file. Where it is not, what

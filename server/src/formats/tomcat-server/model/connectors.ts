@@ -1,3 +1,4 @@
+import { oncePer } from '../../../core/once.js';
 import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
 import type { XmlElement } from '../../xml/element.js';
@@ -50,16 +51,10 @@ export interface Connector {
 /** The name of the host that is meant where none is named. */
 export const DEFAULT_HOST = '_default_';
 
-const CONNECTORS = new WeakMap<ServerModel, readonly Connector[]>();
-
 /** The connectors of a configuration, in the order of the text. */
-export function connectorsOf(model: ServerModel): readonly Connector[] {
-  const known = CONNECTORS.get(model);
-  if (known) return known;
-  const connectors = model.named('Connector').map((element) => connectorOf(model, element));
-  CONNECTORS.set(model, connectors);
-  return connectors;
-}
+export const connectorsOf = oncePer((model: ServerModel): readonly Connector[] =>
+  model.named('Connector').map((element) => connectorOf(model, element)),
+);
 
 /** The connectors that speak HTTP over TLS. */
 export function tlsConnectorsOf(model: ServerModel): readonly Connector[] {

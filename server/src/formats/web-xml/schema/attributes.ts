@@ -1,4 +1,5 @@
 import { nearest } from '../../../core/nearest.js';
+import { oncePer } from '../../../core/once.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
 import type { XmlElement } from '../../xml/element.js';
 import { type AttributeEntry, attributesOf } from '../catalogue/index.js';
@@ -69,18 +70,11 @@ function namespaceOf(prefix: string, element: XmlElement): string | undefined {
   return undefined;
 }
 
-const DECLARATIONS = new WeakMap<XmlElement, ReadonlyMap<string, string>>();
-
 /** By prefix, the namespaces that an element declares: kept, since there may be many and many may ask. */
-function declarationsOf(element: XmlElement): ReadonlyMap<string, string> {
-  let declarations = DECLARATIONS.get(element);
-  if (!declarations) {
-    const prefixed = element.attributes.filter(({ name }) => name.startsWith('xmlns:'));
-    declarations = new Map(prefixed.map(({ name, value }) => [name.slice('xmlns:'.length), value]));
-    DECLARATIONS.set(element, declarations);
-  }
-  return declarations;
-}
+const declarationsOf = oncePer((element: XmlElement): ReadonlyMap<string, string> => {
+  const prefixed = element.attributes.filter(({ name }) => name.startsWith('xmlns:'));
+  return new Map(prefixed.map(({ name, value }) => [name.slice('xmlns:'.length), value]));
+});
 
 function isFine({ kind }: AttributeEntry, value: string, { version }: Vocabulary): boolean {
   switch (kind) {

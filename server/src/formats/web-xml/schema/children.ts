@@ -1,4 +1,5 @@
 import { Names } from '../../../core/nearest.js';
+import { oncePer } from '../../../core/once.js';
 import type { XmlElement } from '../../xml/element.js';
 import {
   type ContentModel,
@@ -101,20 +102,17 @@ function homesOf(name: string, version: DescriptorVersion): readonly string[] {
   return other ? parentsOf(name, other.version) : [];
 }
 
-const NAMES = new WeakMap<
-  ContentModel,
-  { readonly names: Names; readonly found: Map<string, string | undefined> }
->();
+/** What may stand in an element, and which of it was meant by names that were looked for. */
+const namesIn = oncePer((model: ContentModel) => ({
+  names: new Names(model.slotOf.keys()),
+  found: new Map<string, string | undefined>(),
+}));
+
 /** A document of nothing but misspelt names does not fill the memory. */
 const MAX_FOUND = 1000;
 
 function nearestIn(model: ContentModel, name: string): string | undefined {
-  let known = NAMES.get(model);
-  if (!known) {
-    known = { names: new Names(model.slotOf.keys()), found: new Map() };
-    NAMES.set(model, known);
-  }
-  const { names, found } = known;
+  const { names, found } = namesIn(model);
   if (!found.has(name)) {
     if (found.size >= MAX_FOUND) found.clear();
     found.set(name, names.nearest(name));
