@@ -29,11 +29,17 @@ export async function identify<Known extends FormatInfo>(
   if (named !== undefined) return formats.find((format) => format.id === named);
   const speaking = formats.filter((format) => languageId && format.languageIds.includes(languageId));
   if (speaking.length === 1) return speaking[0];
-  const candidates = (speaking.length > 0 ? speaking : formats).filter((format) => !format.denies?.(head));
-  const byName = formatOfName(candidates, path);
+  const candidates = speaking.length > 0 ? speaking : formats;
+  const byName = surest(candidates, (format) => {
+    const certainty = certaintyOfName(format, path);
+    // A look at the text costs more than one at the name.
+    return certainty > 0 && format.denies?.(head) ? 0 : certainty;
+  });
   if (byName) return byName;
   const certainties = new Map<Known, number>();
-  for (const format of candidates) certainties.set(format, (await format.sniff?.(head)) ?? 0);
+  for (const format of candidates) {
+    if (!format.denies?.(head)) certainties.set(format, (await format.sniff?.(head)) ?? 0);
+  }
   return surest(candidates, (format) => certainties.get(format) ?? 0);
 }
 
@@ -42,9 +48,11 @@ export function formatOfName<Known extends FormatInfo>(
   formats: readonly Known[],
   path: string,
 ): Known | undefined {
-  return surest(formats, ({ files }) => {
-    return Math.max(0, ...files.map(({ glob, certainty }) => (matchesGlob(glob, path) ? certainty : 0)));
-  });
+  return surest(formats, (format) => certaintyOfName(format, path));
+}
+
+function certaintyOfName({ files }: FormatInfo, path: string): number {
+  return Math.max(0, ...files.map(({ glob, certainty }) => (matchesGlob(glob, path) ? certainty : 0)));
 }
 
 function surest<Known>(formats: readonly Known[], certaintyOf: (format: Known) => number): Known | undefined {

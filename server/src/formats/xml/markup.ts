@@ -153,7 +153,7 @@ function mayFollowValue(unit: number): boolean {
 }
 
 /** Where the name that begins at `start` ends. */
-export function endOfName(text: string, start: number): number {
+function endOfName(text: string, start: number): number {
   let at = start;
   while (at < text.length && isNamePart(text.charCodeAt(at))) at++;
   return at;

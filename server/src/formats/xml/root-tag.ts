@@ -1,4 +1,4 @@
-import { endOfName, scanMarkup } from './markup.js';
+import { scanMarkup } from './markup.js';
 
 /** The start tag of the root element. */
 export interface RootTag {
@@ -12,6 +12,6 @@ export interface RootTag {
 export function rootTagOf(head: string): RootTag | undefined {
   const tag = scanMarkup(head).find(({ name }) => name !== '');
   if (!tag) return undefined;
-  const name = head.slice(tag.start + 1, endOfName(head, tag.start + 1));
+  const { name } = tag;
   return { localName: name.slice(name.indexOf(':') + 1), text: head.slice(tag.start, tag.end) };
 }
