@@ -85,8 +85,9 @@ export function goneSince(releases: Releases, target: Target): string | undefine
   return next === undefined ? undefined : nameOf(next, 0);
 }
 
-/** Whether a line that is still maintained has it: 9.0, 10.1 or 11.0. */
-export function isMaintainedSomewhere(releases: Releases): boolean {
+/** Whether an older Tomcat that may read the file has it: nobody chose the target, and a maintained line does. */
+export function mayBeReadElsewhere(releases: Releases | undefined, target: Target): boolean {
+  if (target.isAssumed !== true || releases === undefined) return false;
   return rangesOf(releases).some(
     ({ line, last }) => MAINTAINED.has(line) && last === Number.POSITIVE_INFINITY,
   );

@@ -1,6 +1,7 @@
 import { Catalog, type CatalogEntry } from '../../../core/catalog.js';
 import { Names } from '../../../core/nearest.js';
 import type { Target } from '../../../core/target.js';
+import { simpleName } from '../../tomcat/class-names.js';
 import { has, type Releases } from '../../tomcat/releases.js';
 import type { ComponentEntry } from './component.js';
 
@@ -56,9 +57,4 @@ export class ClassCatalog extends ReleaseCatalog<ComponentEntry> {
   getBySimpleName(name: string): ComponentEntry | undefined {
     return this.#bySimpleName.get(simpleName(name));
   }
-}
-
-/** The name of a class without its package. */
-export function simpleName(className: string): string {
-  return className.slice(className.lastIndexOf('.') + 1);
 }

@@ -1,6 +1,8 @@
 import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import type { SourceText } from '../../../core/text.js';
+import { isTrue } from '../../tomcat/booleans.js';
+import { simpleName } from '../../tomcat/class-names.js';
 import { isLegible, isTemplate } from '../../tomcat/properties.js';
 import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
@@ -148,18 +150,18 @@ export class ServerModel {
     if (!byClass) {
       byClass = groupBy(this.named(name), (element) => {
         const component = this.componentOf(element);
-        return component && simpleNameOf(component);
+        return component && simpleName(component.name);
       });
       this.#byClass.set(name, byClass);
     }
-    const found = simpleNames.flatMap((simpleName) => byClass.get(simpleName) ?? []);
+    const found = simpleNames.flatMap((each) => byClass.get(each) ?? []);
     return simpleNames.length === 1 ? found : found.sort((a, b) => a.firstPiece - b.firstPiece);
   }
 
   /** Whether the class of an element is one of Tomcat's with these simple names. */
   isOfClass(element: XmlElement, ...simpleNames: readonly string[]): boolean {
     const component = this.componentOf(element);
-    return component !== undefined && simpleNames.includes(simpleNameOf(component));
+    return component !== undefined && simpleNames.includes(simpleName(component.name));
   }
 
   /** What a Connector speaks; undefined where nobody but Tomcat can tell. */
@@ -217,7 +219,7 @@ export class ServerModel {
   /** A truth value in force, as Tomcat reads it: `true` in any case is true, all else is not. */
   flag(element: XmlElement, name: string): boolean | undefined {
     const setting = this.setting(element, name);
-    return setting && setting.value.toLowerCase() === 'true';
+    return setting && isTrue(setting.value);
   }
 
   /** A number in force, as Tomcat reads it: one that is none leaves the default in force. */
@@ -263,18 +265,6 @@ function isTooDeep(element: XmlElement): boolean {
     around = around.parent;
   }
   return false;
-}
-
-const SIMPLE_NAMES = new Map<ComponentEntry, string>();
-
-/** The name of a class without its package. */
-function simpleNameOf(component: ComponentEntry): string {
-  let name = SIMPLE_NAMES.get(component);
-  if (name === undefined) {
-    name = component.name.slice(component.name.lastIndexOf('.') + 1);
-    SIMPLE_NAMES.set(component, name);
-  }
-  return name;
 }
 
 function capitalised(name: string): string {

@@ -3,7 +3,7 @@ import type { Target } from '../../../core/target.js';
 import {
   firstRelease,
   goneSince,
-  isMaintainedSomewhere,
+  mayBeReadElsewhere,
   type Releases,
   standing,
 } from '../../tomcat/releases.js';
@@ -27,6 +27,5 @@ export function severityOfAbsence(
   target: Target,
   otherwise: Severity,
 ): Severity {
-  const mayBeKnown = target.isAssumed === true && releases !== undefined && isMaintainedSomewhere(releases);
-  return mayBeKnown ? 'warning' : otherwise;
+  return mayBeReadElsewhere(releases, target) ? 'warning' : otherwise;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/finding.js';
 import type { Rule, RuleInfo } from '../../../core/rule.js';
+import { isTrue } from '../../tomcat/booleans.js';
 import { has } from '../../tomcat/releases.js';
 import type { XmlAttribute } from '../../xml/attributes.js';
 import type { XmlElement } from '../../xml/element.js';
@@ -56,7 +57,7 @@ function writtenAs(
   const attribute = model.attribute(element, name);
   if (!attribute) return undefined;
   const { value } = attribute;
-  if (!(word === 'true' ? value.toLowerCase() === 'true' : meansFalse(value))) return undefined;
+  if (!(word === 'true' ? isTrue(value) : meansFalse(value))) return undefined;
   const entry = model.attributeEntry(element, name);
   return entry && has(entry.releases, model.target) ? attribute : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/text.js';
+import { isTrue } from '../../tomcat/booleans.js';
 import { isLegible } from '../../tomcat/properties.js';
 import type { XmlElement } from '../../xml/element.js';
 import { type Filter, initParameter, type Parameter, type Servlet } from './components.js';
@@ -33,11 +34,6 @@ export function isOn(component: Servlet | Filter, name: string, byDefault: boole
   const parameter = initParameter(component, name);
   if (parameter?.valueElement === undefined) return byDefault;
   return isLegible(parameter.value) ? isTrue(parameter.value) : undefined;
-}
-
-/** As Tomcat reads a boolean. */
-export function isTrue(value: string): boolean {
-  return value.toLowerCase() === 'true';
 }
 
 /** Where the value of an element stands, or the name of the element where it is empty. */

@@ -1,3 +1,4 @@
+import { isTrue } from '../../tomcat/booleans.js';
 import type { XmlElement } from '../../xml/element.js';
 import { type Word, wordsOf } from './text.js';
 
@@ -38,7 +39,7 @@ export class Sessions {
   /** Whether the cookie is told to be sent over TLS alone. */
   get isSecure(): boolean {
     const word = this.cookie('secure')?.value ?? this.attribute('secure')?.value.value;
-    return word?.toLowerCase() === 'true';
+    return word !== undefined && isTrue(word);
   }
 }
 

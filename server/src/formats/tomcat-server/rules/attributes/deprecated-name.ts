@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { has } from '../../../tomcat/releases.js';
 import { components } from '../../catalogue/index.js';
-import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { inService } from '../examples.js';
 import { suspects } from './attributes.js';

@@ -1,10 +1,11 @@
 import type { Finding, Fix, Severity } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since, type Target } from '../../../../core/target.js';
+import { isTrue } from '../../../tomcat/booleans.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { removeElement } from '../../../xml/edits.js';
 import type { ComponentEntry, ComponentKind } from '../../catalogue/component.js';
 import { components } from '../../catalogue/index.js';
-import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { absence, severityOfAbsence } from '../availability.js';
 import { inEngine } from '../examples.js';
@@ -51,7 +52,8 @@ export const unknownClass: Rule<ServerModel> = {
 /** A listener of the server may be left out where its class is not there. */
 function isOptional({ element, kind }: NamedClass, target: Target): boolean {
   if (kind !== 'Listener' || element.parent?.name !== 'Server' || !since(target, '9.0')) return false;
-  return element.attribute('optional')?.value.toLowerCase() === 'true';
+  const optional = element.attribute('optional');
+  return optional !== undefined && isTrue(optional.value);
 }
 
 interface Problem {

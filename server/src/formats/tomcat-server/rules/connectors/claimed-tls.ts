@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isTrue } from '../../../tomcat/booleans.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import { removeAttribute } from '../../../xml/edits.js';
 import { type Connector, connectorsOf } from '../../model/connectors.js';
@@ -62,6 +63,6 @@ function claimsOf(model: ServerModel, connector: Connector): readonly XmlAttribu
   const secure = model.attribute(element, 'secure');
   return [
     ...(scheme && scheme.value.toLowerCase() === 'https' ? [scheme] : []),
-    ...(secure && secure.value.toLowerCase() === 'true' ? [secure] : []),
+    ...(secure && isTrue(secure.value) ? [secure] : []),
   ];
 }

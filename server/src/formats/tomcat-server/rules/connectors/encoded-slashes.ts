@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isTrue } from '../../../tomcat/booleans.js';
 import { has } from '../../../tomcat/releases.js';
 import type { XmlAttribute } from '../../../xml/attributes.js';
 import type { XmlElement } from '../../../xml/element.js';
@@ -51,7 +52,7 @@ export const encodedSlashes: Rule<ServerModel> = {
         };
       }
       const backslash = known(model, element, 'allowBackslash');
-      if (backslash?.value.toLowerCase() === 'true') {
+      if (backslash && isTrue(backslash.value)) {
         yield finding(
           element,
           backslash,

@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Profile, Rule } from '../../../../core/rule.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { insertChild, setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { inHost } from '../examples.js';
 import { ERROR_REPORT_VALVES } from './error-report-valves.js';

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule, RuleInfo } from '../../../../core/rule.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { insertChild } from '../../../xml/edits.js';
 import type { ServerModel } from '../../model/model.js';
 import { wholeServer } from '../examples.js';
@@ -57,14 +58,14 @@ export const noMemoryLeakListener = wanted({
 });
 
 function wanted(row: WantedListener): Rule<ServerModel> {
-  const simpleName = row.className.slice(row.className.lastIndexOf('.') + 1);
+  const name = simpleName(row.className);
   return {
     ...row,
     *check(model): Iterable<Finding> {
       const { server } = model;
       if (!server || !model.isComplete) return;
       const listeners = model.children(server, 'Listener');
-      if (listeners.some((each) => model.isOfClass(each, simpleName))) return;
+      if (listeners.some((each) => model.isOfClass(each, name))) return;
       if (listeners.some((each) => model.classNameOf(each) === undefined)) return;
       const last = listeners.at(-1);
       yield {
@@ -72,7 +73,7 @@ function wanted(row: WantedListener): Rule<ServerModel> {
         message: row.message,
         fixes: () => [
           {
-            title: `Add ${simpleName}`,
+            title: `Add ${name}`,
             safe: false,
             edits: insertChild(
               server,

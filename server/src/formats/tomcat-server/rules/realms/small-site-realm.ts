@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { simpleName } from '../../catalogue/release-catalog.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import type { ServerModel } from '../../model/model.js';
 import { inEngine } from '../examples.js';
 import { isRealm } from './realms.js';

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { setAttribute } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
 import type { ServerModel } from '../../model/model.js';
@@ -70,7 +71,7 @@ export const unusablePasswordHash: Rule<ServerModel> = {
 function useClass(model: ServerModel, handler: XmlElement, className: string): Fix {
   const name = model.attribute(handler, 'className')?.name ?? 'className';
   return {
-    title: `Use ${className.slice(className.lastIndexOf('.') + 1)}`,
+    title: `Use ${simpleName(className)}`,
     safe: false,
     edits: setAttribute(handler, name, className),
   };

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { moveElement } from '../../../xml/edits.js';
 import type { XmlElement } from '../../../xml/element.js';
-import { simpleName } from '../../catalogue/release-catalog.js';
 import type { ServerModel } from '../../model/model.js';
 import { inEngine } from '../examples.js';
 

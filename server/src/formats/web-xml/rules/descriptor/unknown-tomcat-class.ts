@@ -2,7 +2,8 @@ import type { Finding, Fix, Severity } from '../../../../core/finding.js';
 import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Target } from '../../../../core/target.js';
-import { firstRelease, goneSince, has, isMaintainedSomewhere, standing } from '../../../tomcat/releases.js';
+import { simpleName } from '../../../tomcat/class-names.js';
+import { firstRelease, goneSince, has, mayBeReadElsewhere, standing } from '../../../tomcat/releases.js';
 import { setText } from '../../../xml/edits.js';
 import { tomcatClasses } from '../../catalogue/shipped.js';
 import type { WebXmlModel } from '../../model/model.js';
@@ -53,13 +54,13 @@ export const unknownTomcatClass: Rule<WebXmlModel> = {
       );
       yield {
         span,
-        message: `Tomcat has no class ${simple(className)}: ${effect}.${meant === undefined ? '' : ` Did you mean ${simple(meant)}?`}`,
+        message: `Tomcat has no class ${simpleName(className)}: ${effect}.${meant === undefined ? '' : ` Did you mean ${simpleName(meant)}?`}`,
         fixes: (): readonly Fix[] =>
           meant === undefined
             ? []
             : [
                 {
-                  title: `Replace it by ${simple(meant)}`,
+                  title: `Replace it by ${simpleName(meant)}`,
                   safe: false,
                   edits: setText(classElement, meant),
                 },
@@ -75,17 +76,13 @@ function verdict(
   target: Target,
   effect: string,
 ): { readonly message: string; readonly severity: Severity } {
-  const isReadElsewhere = target.isAssumed === true && isMaintainedSomewhere(releases);
+  const isReadElsewhere = mayBeReadElsewhere(releases, target);
   const severity = isReadElsewhere ? 'warning' : 'error';
   if (standing(releases, target) === 'removed') {
     const since = goneSince(releases, target);
-    return { severity, message: `${simple(className)} is gone since Tomcat ${since}: ${effect} there.` };
+    return { severity, message: `${simpleName(className)} is gone since Tomcat ${since}: ${effect} there.` };
   }
   const first = firstRelease(releases, target);
   const came = first === undefined ? '' : `, which came with ${first}`;
-  return { severity, message: `Tomcat ${target.label} has no ${simple(className)}${came}: ${effect}.` };
-}
-
-function simple(className: string): string {
-  return className.slice(className.lastIndexOf('.') + 1);
+  return { severity, message: `Tomcat ${target.label} has no ${simpleName(className)}${came}: ${effect}.` };
 }

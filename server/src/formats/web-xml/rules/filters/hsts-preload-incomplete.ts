@@ -1,5 +1,6 @@
+import { isTrue } from '../../../tomcat/booleans.js';
 import { HEADER_FILTER } from '../../catalogue/filters.js';
-import { isOn, isTrue, knownParameter } from '../../model/parameters.js';
+import { isOn, knownParameter } from '../../model/parameters.js';
 import { withFilter } from '../examples.js';
 import { parameterRule } from '../parameter-rule.js';
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { isLegible } from '../../../tomcat/properties.js';
 import type { WebXmlModel } from '../../model/model.js';
 import { valueSpan } from '../../model/parameters.js';
@@ -49,7 +50,7 @@ export const envEntryValue: Rule<WebXmlModel> = {
       if (!isLegible(value) || value.length > 100 || fits(type, value)) continue;
       yield {
         span: valueSpan(valueElement),
-        message: `"${value}" is no ${type.slice(type.lastIndexOf('.') + 1)}: Tomcat leaves the entry out.`,
+        message: `"${value}" is no ${simpleName(type)}: Tomcat leaves the entry out.`,
       };
     }
   },

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isTrue } from '../../../tomcat/booleans.js';
 import { setText } from '../../../xml/edits.js';
 import { type Parameter, parametersOf } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { isKnown, isTrue } from '../../model/parameters.js';
+import { isKnown } from '../../model/parameters.js';
 import { webApp } from '../examples.js';
 
 interface Switch {

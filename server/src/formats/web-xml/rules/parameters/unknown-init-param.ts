@@ -1,15 +1,16 @@
 import type { Finding, Fix, Severity } from '../../../../core/finding.js';
 import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isTrue } from '../../../tomcat/booleans.js';
+import { simpleName } from '../../../tomcat/class-names.js';
 import { isLegible } from '../../../tomcat/properties.js';
-import { has, isMaintainedSomewhere, standing } from '../../../tomcat/releases.js';
+import { has, mayBeReadElsewhere, standing } from '../../../tomcat/releases.js';
 import { setText } from '../../../xml/edits.js';
 import { HEADER_FILTER } from '../../catalogue/filters.js';
 import type { ParameterEntry, ShippedClass } from '../../catalogue/parameter.js';
 import { shippedClass } from '../../catalogue/shipped.js';
 import type { Parameter } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { isTrue } from '../../model/parameters.js';
 import { withFilter } from '../examples.js';
 import { notDeployed } from '../not-deployed.js';
 
@@ -82,11 +83,10 @@ function judge(
   if (shipped.prefixes?.some((prefix) => name.startsWith(prefix))) return undefined;
   const entry = known.get(name) ?? (isSetByBean(shipped) ? known.get(lowerFirst(name)) : undefined);
   if (entry && has(entry.releases, target)) return undefined;
-  const isReadElsewhere =
-    entry !== undefined && target.isAssumed && isMaintainedSomewhere(entry.releases ?? '');
+  const isReadElsewhere = mayBeReadElsewhere(entry?.releases, target);
   const isRefused = shipped.onUnknownName === 'refused';
   const severity: Severity = isRefused && !isReadElsewhere ? 'error' : 'warning';
-  const simple = shipped.className.slice(shipped.className.lastIndexOf('.') + 1);
+  const simple = simpleName(shipped.className);
   const effect = isRefused ? notDeployed(model) : 'it has no effect';
   if (entry) {
     const when = standing(entry.releases, target) === 'removed' ? 'no longer knows' : 'does not know yet';

@@ -1,5 +1,5 @@
+import { isTrue } from '../../../tomcat/booleans.js';
 import { CGI_SERVLET } from '../../catalogue/servlets.js';
-import { isTrue } from '../../model/parameters.js';
 import { withServlet } from '../examples.js';
 import { parameterRule } from '../parameter-rule.js';
 

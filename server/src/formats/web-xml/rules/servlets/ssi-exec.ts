@@ -1,6 +1,6 @@
+import { isTrue } from '../../../tomcat/booleans.js';
 import { SSI_FILTER } from '../../catalogue/filters.js';
 import { SSI_SERVLET } from '../../catalogue/servlets.js';
-import { isTrue } from '../../model/parameters.js';
 import { withServlet } from '../examples.js';
 import { parameterRule } from '../parameter-rule.js';
 

@@ -1,11 +1,12 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isTrue } from '../../../tomcat/booleans.js';
 import { setText } from '../../../xml/edits.js';
 import { DEFAULT_SERVLET, WEBDAV_SERVLET } from '../../catalogue/servlets.js';
 import { Access } from '../../model/access.js';
 import type { Servlet } from '../../model/components.js';
 import type { WebXmlModel } from '../../model/model.js';
-import { isMeantToBeFine, isTrue, knownParameter, valueSpan } from '../../model/parameters.js';
+import { isMeantToBeFine, knownParameter, valueSpan } from '../../model/parameters.js';
 import { withServlet } from '../examples.js';
 
 /** Files that clients can write. */
