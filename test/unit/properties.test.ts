@@ -50,6 +50,27 @@ const XML_SNIPPETS = [
 
 const SUBJECTS: readonly Subject[] = [
   {
+    id: 'pg-hba',
+    targets: ['10', '13', '14', '15-linux', '16', '17', '18', '19'],
+    usual: ['15', '18'],
+    snippets: [
+      'all',
+      ' md5',
+      ',',
+      '\\\n',
+      '\nhost all all all reject\n',
+      '@names',
+      '\ninclude x.conf\n',
+      '+',
+      '/^a',
+      '0.0.0.0/0',
+      ' map=x',
+    ],
+    mutate: mutated,
+    hiding: [],
+    isMarkup: false,
+  },
+  {
     id: 'sshd',
     targets: ['7.4', '8.0', '8.4-debian', '8.7-redhat', '9.2-debian', '9.9-portable', '10.5'],
     usual: ['9.2-debian', '10.5'],

@@ -27,8 +27,10 @@ export interface Comment {
 export interface IncludeRequest {
   /** Segments with the wildcards of glob(7), relative to `base`. */
   readonly pattern: string;
-  /** The folder of the root document, or the root of the file system. */
-  readonly base: 'configuration' | 'filesystem';
+  /** The folder of the root document, that of the document that asks, or the root of the file system. */
+  readonly base: 'configuration' | 'document' | 'filesystem';
+  /** It names a folder, whose absence is to be told. */
+  readonly isFolder?: true;
   /** Where it is asked for. */
   readonly span: Span;
 }
@@ -39,7 +41,10 @@ export type Absence = 'missing' | 'folder';
 export type Inclusion<Part> =
   | {
       readonly trees: readonly Tree<Part>[];
-      /** Why there is none, where the request names one document: nothing of that name is in its folder, or a folder. */
+      /**
+       * Why there is none, where the request names one document or one folder: nothing of that name is where it would
+       * be, or a folder in place of a document.
+       */
       readonly absence?: Absence;
     }
   /** The request names a document that is being read already, or the documents are nested too deeply. */

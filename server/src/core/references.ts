@@ -26,10 +26,11 @@ export interface Reference {
 
 /** The shape of each source's ids, which the tests hold every rule to. */
 export const REFERENCE_FORMS: Readonly<Record<ReferenceSource, RegExp>> = {
-  manual: /^(?:[a-z][\w.-]*\(\d\)|Tomcat: [a-z][\w/-]*|(?:Servlet|XML) \d\.\d: \d+(?:\.\d+)*)$/,
+  manual:
+    /^(?:[a-z][\w.-]*\(\d\)|(?:PostgreSQL|Tomcat): [a-z][\w/-]*|(?:Servlet|XML) \d\.\d: \d+(?:\.\d+)*)$/,
   'release notes': /^[A-Z][A-Za-z]+ \d+(\.\d+)?$/,
   CIS: /^[A-Z][\w. ]+: \d+(\.\d+)+$/,
-  STIG: /^[A-Z]+(-[A-Z]+)*(-\d+)+$/,
+  STIG: /^[A-Z]+\d*(-[A-Z]+)*(-\d+)+$/,
   ANSSI: /^[A-Z]+[\w-]*$/,
   ACSC: /^[A-Z][\w ]+$/,
   BSI: /^[A-Z]+(\.\d+)+(\.A\d+)?$/,
@@ -68,6 +69,7 @@ const MANUALS: Readonly<Record<string, string>> = {
 
 function manualUrl(id: string): string | undefined {
   const [book, page] = id.split(': ');
+  if (book === 'PostgreSQL') return `https://www.postgresql.org/docs/current/${page}.html`;
   if (book === 'Tomcat') return `https://tomcat.apache.org/tomcat-11.0-doc/${page}.html`;
   if (book === 'XML 1.0') return 'https://www.w3.org/TR/xml/';
   if (book?.startsWith('Servlet ')) {

@@ -88,9 +88,12 @@ class Reading<Part> {
 
   async #inclusion(request: IncludeRequest, chain: readonly string[]): Promise<Inclusion<Part>> {
     if (this.left-- <= 0) return { problem: 'unknown' };
-    const folder = request.base === 'filesystem' ? join(this.folder, '/') : this.folder;
+    const folder = this.#base(request, chain);
     const paths = await expandGlob(this.files, folder, request.pattern);
     if (!paths) return { problem: 'unknown' };
+    if (request.isFolder && paths.length === 0 && (await this.#lacksFolder(folder, request.pattern))) {
+      return { trees: [], absence: 'missing' };
+    }
     if (isLiteral(request.pattern)) {
       const absence = await this.#absence(paths[0] ?? join(folder, request.pattern));
       if (absence) return { trees: [], absence };
@@ -106,6 +109,19 @@ class Reading<Part> {
       trees.push(await this.document(path, source, chain));
     }
     return { trees };
+  }
+
+  #base({ base }: IncludeRequest, chain: readonly string[]): string {
+    if (base === 'filesystem') return join(this.folder, '/');
+    return base === 'document' ? dirname(chain.at(-1) as string) : this.folder;
+  }
+
+  /** Whether the folder that a pattern's last segment is looked for in is known not to be there. */
+  async #lacksFolder(base: string, pattern: string): Promise<boolean> {
+    const slash = pattern.lastIndexOf('/');
+    if (slash <= 0) return false;
+    const paths = await expandGlob(this.files, base, pattern.slice(0, slash));
+    return paths?.length === 1 && (await this.#absence(paths[0] as string)) === 'missing';
   }
 
   /** A file that is not there is included as nothing; one that is there and not readable is unknown. */

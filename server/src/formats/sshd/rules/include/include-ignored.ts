@@ -1,4 +1,5 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
+import type { IncludeRequest } from '../../../../core/format.js';
 import { groupBy } from '../../../../core/group.js';
 import type { Rule } from '../../../../core/rule.js';
 import { since } from '../../../../core/target.js';
@@ -89,7 +90,7 @@ function reportEmpty(
 }
 
 /** Whether what is missing here is missing on the server: the copy of a configuration may lie anywhere. */
-function isAtHand(base: 'configuration' | 'filesystem', { tree }: SshdModel): boolean {
+function isAtHand(base: IncludeRequest['base'], { tree }: SshdModel): boolean {
   const folder = tree.path.slice(0, tree.path.lastIndexOf('/'));
   return base === 'configuration' ? folder.endsWith('/etc/ssh') : folder === '/etc/ssh';
 }

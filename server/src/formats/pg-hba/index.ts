@@ -1,0 +1,24 @@
+import type { Format } from '../../core/format.js';
+import { vocabulary } from './catalogue/index.js';
+import { info } from './info.js';
+import { PgHbaModel } from './model/model.js';
+import { lineStartAt, type PgHbaFile, parsePgHba } from './parse/parse.js';
+import { roots } from './roots.js';
+import { rules } from './rules/index.js';
+
+/** pg_hba.conf, the host-based authentication of PostgreSQL. */
+export const pgHba: Format<PgHbaFile, PgHbaModel> = {
+  ...info,
+  comment: { open: '#', close: '' },
+  catalog: vocabulary,
+  rules,
+  // CONF_FILE_MAX_DEPTH in conffiles.h
+  maxIncludeDepth: 10,
+  parse: parsePgHba,
+  comments: (file) => file.comments,
+  statementAt: lineStartAt,
+  includes: (file) => file.includes,
+  roots,
+  link: (tree, target, role) => new PgHbaModel(tree, target, role),
+  uses: () => true,
+};

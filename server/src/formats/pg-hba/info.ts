@@ -1,0 +1,22 @@
+import type { FormatInfo } from '../../core/format.js';
+
+/** pg_hba.conf, the host-based authentication of PostgreSQL. */
+export const info: FormatInfo = {
+  id: 'pg-hba',
+  title: 'pg_hba.conf',
+  languageIds: ['pg_hba', 'pg-hba', 'pghba'],
+  files: [
+    { glob: 'pg_hba.conf', certainty: 1 },
+    { glob: '**/pg_hba.d/*.conf', certainty: 1 },
+    { glob: '*.pg_hba.conf', certainty: 0.9 },
+    { glob: 'pg_hba[-_.]*.conf', certainty: 0.9 },
+  ],
+  target: {
+    product: 'postgresql',
+    title: 'PostgreSQL',
+    newest: '18',
+    oldest: '10',
+    variants: ['linux', 'openbsd', 'windows'],
+  },
+  sniff: async (head) => (await import('./sniff.js')).sniff(head),
+};

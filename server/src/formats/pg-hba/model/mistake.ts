@@ -1,0 +1,30 @@
+import type { Span } from '../../../core/text.js';
+
+/** What the server refuses a record for; a rule tells each. */
+export type MistakeKind =
+  | 'connection-type'
+  | 'missing-column'
+  | 'several-values'
+  | 'address'
+  | 'address-family'
+  | 'cidr-length'
+  | 'mask'
+  | 'method'
+  | 'method-on-connection'
+  | 'method-of-other-build'
+  | 'option-syntax'
+  | 'option-name'
+  | 'option-method'
+  | 'option-missing'
+  | 'option-value'
+  | 'option-conflict'
+  | 'regex';
+
+/** A reason for which the server refuses a record, and with it the file. */
+export interface Mistake {
+  readonly kind: MistakeKind;
+  /** The smallest thing to change. */
+  readonly span: Span;
+  /** In the server's own words: `invalid connection type "Host"`. */
+  readonly message: string;
+}
