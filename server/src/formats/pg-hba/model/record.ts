@@ -1,4 +1,4 @@
-import { since, type Target } from '../../../core/target.js';
+import type { Target } from '../../../core/target.js';
 import type { SourceText, Span } from '../../../core/text.js';
 import { type ConnectionType, connectionTypes } from '../catalogue/connection-types.js';
 import { type Method, methods } from '../catalogue/methods.js';
@@ -175,9 +175,4 @@ function several(token: Token, message: string): Mistake {
 
 function at(kind: Mistake['kind'], { start, end }: Token, message: string): Mistake {
   return { kind, span: { start, end }, message };
-}
-
-/** Whether names that begin with a slash are regular expressions. */
-export function hasRegexes(target: Target): boolean {
-  return since(target, '16');
 }
