@@ -1,6 +1,4 @@
-import type { Field, Token } from '../parse/token.js';
-import { type IpNumber, lengthOf, maskOf, readIp } from '../values/ip.js';
-import type { Mistake } from './mistake.js';
+import { type IpAddress, type IpNumber, ipText, maskOf, readIp } from '../values/ip.js';
 
 /** The addresses that a record matches. */
 export type Address =
@@ -20,75 +18,70 @@ export interface Network {
   readonly length: number | undefined;
 }
 
-/** What the columns for the address hold. */
-export interface ReadAddress {
-  readonly address?: Address;
-  /** How many columns it takes: one, or two where a mask follows. */
-  readonly columns: number;
-  readonly mistake?: Mistake;
+/** Whether only this machine itself has such an address. */
+export function isLoopback(address: Address): boolean {
+  switch (address.kind) {
+    case 'samehost':
+      return true;
+    case 'host-name':
+      return address.name.toLowerCase() === 'localhost';
+    case 'network':
+      return LOOPBACK.some((each) => covers(each, address));
+    default:
+      return false;
+  }
 }
 
-const KEYWORDS = ['all', 'samehost', 'samenet'] as const;
-
-/** Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them. */
-export function readAddress(fields: readonly Field[], end: number): ReadAddress {
-  const field = fields[0];
-  if (!field) {
-    return refused('missing-column', { start: end, end }, 'end-of-line before IP address specification');
-  }
-  const token = field[0] as Token;
-  if (field.length > 1) {
-    return refused('several-values', field[1] as Token, 'multiple values specified for host address');
-  }
-  const keyword = KEYWORDS.find((each) => token.is(each));
-  if (keyword) return { address: { kind: keyword }, columns: 1 };
-  const slash = token.text.indexOf('/');
-  const ip = readIp(slash < 0 ? token.text : token.text.slice(0, slash));
-  if (slash < 0) {
-    if (!ip) return { address: { kind: 'host-name', name: token.text }, columns: 1 };
-    return readMask(ip.family, ip.words, fields[1], end);
-  }
-  if (!ip) {
-    const message = `specifying both host name and CIDR mask is invalid: "${token.text}"`;
-    return refused('address', token, message);
-  }
-  const length = readCidrLength(token.text.slice(slash + 1), ip.family);
-  if (length === undefined) {
-    return refused('cidr-length', token, `invalid CIDR mask in address "${token.text}"`);
-  }
-  const mask = maskOf(ip.family, length);
-  return { address: { kind: 'network', family: ip.family, address: ip.words, mask, length }, columns: 1 };
+/**
+ * Whether all of its addresses are surely out of the internet's reach: loopback, private, link-local and unique local
+ * ones, and those that carriers share. Of a name and of `samenet` nobody knows it.
+ */
+export function isPrivate(address: Address): boolean {
+  return isLoopback(address) || (address.kind === 'network' && PRIVATE.some((each) => covers(each, address)));
 }
 
-/** A length as `strtol` reads it: blanks and a sign may stand before it, and nothing behind it. */
-function readCidrLength(text: string, family: 4 | 6): number | undefined {
-  if (!/^[ \t\n\v\f\r]*[+-]?\d+$/.test(text)) return undefined;
-  const length = Number(text);
-  return length >= 0 && length <= (family === 4 ? 32 : 128) ? length : undefined;
+/** Whether it matches every address, at least of its family. */
+export function isEverything(address: Address): boolean {
+  return address.kind === 'all' || (address.kind === 'network' && address.length === 0);
 }
 
-function readMask(family: 4 | 6, address: IpNumber, field: Field | undefined, end: number): ReadAddress {
-  if (!field)
-    return refused('missing-column', { start: end, end }, 'end-of-line before netmask specification');
-  if (field.length > 1) {
-    return refused('several-values', field[1] as Token, 'multiple values specified for netmask');
-  }
-  const token = field[0] as Token;
-  const mask = readIp(token.text);
-  if (!mask) {
-    return refused('mask', token, `invalid IP mask "${token.text}": Name or service not known`);
-  }
-  if (mask.family !== family) return refused('address-family', token, 'IP address and mask do not match');
-  const network = {
-    kind: 'network',
-    family,
-    address,
-    mask: mask.words,
-    length: lengthOf(mask.words),
-  } as const;
-  return { address: network, columns: 2 };
+/** Whether one network has every address of another. */
+export function covers(outer: Network, inner: Network): boolean {
+  if (outer.family !== inner.family) return false;
+  return outer.mask.every((mask, at) => {
+    if ((mask & ~(inner.mask[at] as number)) !== 0) return false;
+    return (((inner.address[at] as number) ^ (outer.address[at] as number)) & mask) === 0;
+  });
 }
 
-function refused(kind: Mistake['kind'], { start, end }: Mistake['span'], message: string): ReadAddress {
-  return { columns: 1, mistake: { kind, span: { start, end }, message } };
+/** A network without the bits that do not count: `10.0.0.0/8`, or with its mask where that has gaps. */
+export function networkText({ address, mask, length }: Network): string {
+  const first = ipText(maskedBy(address, mask));
+  return length === undefined ? `${first} ${ipText(mask)}` : `${first}/${length}`;
 }
+
+/** An address without the bits that a mask clears. */
+export function maskedBy(address: IpNumber, mask: IpNumber): IpNumber {
+  return address.map((word, at) => (word & (mask[at] as number)) >>> 0);
+}
+
+function networks(...texts: readonly string[]): readonly Network[] {
+  return texts.map((text) => {
+    const [first = '', bits] = text.split('/');
+    const { family, words } = readIp(first) as IpAddress;
+    const length = Number(bits);
+    return { kind: 'network', family, address: words, mask: maskOf(family, length), length };
+  });
+}
+
+const LOOPBACK = networks('127.0.0.0/8', '::1/128');
+
+const PRIVATE = networks(
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+);

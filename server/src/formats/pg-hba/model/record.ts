@@ -4,9 +4,11 @@ import { type ConnectionType, connectionTypes } from '../catalogue/connection-ty
 import { type Method, methods } from '../catalogue/methods.js';
 import type { Line } from '../parse/parse.js';
 import { type Field, spanOf, type Token } from '../parse/token.js';
-import { type Address, readAddress } from './address.js';
+import { regexMistake } from '../regex/mistake.js';
+import type { Address } from './address.js';
 import type { Mistake } from './mistake.js';
 import { checkOptions, type MethodOption, readOptions } from './options.js';
+import { readAddress } from './read-address.js';
 
 /** A document that records stand in. */
 export interface RecordDocument {
@@ -131,7 +133,11 @@ function readUpToMethod(columns: Columns, fields: readonly Field[], target: Targ
   }
   columns.type = type;
   if (!databases) return missing('end-of-line before database specification');
+  const wrongDatabase = regexMistake(databases, target);
+  if (wrongDatabase) return wrongDatabase;
   if (!users) return missing('end-of-line before role specification');
+  const wrongUser = regexMistake(users, target);
+  if (wrongUser) return wrongUser;
   if (type.name !== 'local') {
     const read = readAddress(fields.slice(3, 5), atEnd.end);
     if (read.mistake) return read.mistake;

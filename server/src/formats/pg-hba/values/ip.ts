@@ -21,9 +21,8 @@ export function readIp(text: string): IpAddress | undefined {
 
 /** An IPv4 address as `inet_aton` reads it: `10.1` is 10.0.0.1, `010.0.0.0` is 8.0.0.0. */
 function readIpv4(text: string): number | undefined {
-  if (text.length > 60) return undefined;
-  const parts = text.split('.');
-  if (parts.length > 4) return undefined;
+  const parts = text.split('.', MOST_OCTETS + 1);
+  if (parts.length > MOST_OCTETS) return undefined;
   let address = 0;
   for (const [index, part] of parts.entries()) {
     const number = readNumber(part);
@@ -35,16 +34,21 @@ function readIpv4(text: string): number | undefined {
   return address;
 }
 
+const MOST_OCTETS = 4;
+
+/** A number as `strtoul` reads it: the prefix tells whether it is hexadecimal, octal or decimal. */
 function readNumber(text: string): number | undefined {
-  if (/^0[xX][0-9a-fA-F]+$/.test(text)) return Number.parseInt(text.slice(2), 16);
+  if (/^[1-9][0-9]*$/.test(text)) return Number(text);
   if (/^0[0-7]*$/.test(text)) return Number.parseInt(text, 8);
-  return /^[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
+  return /^0[xX][0-9a-fA-F]+$/.test(text) ? Number.parseInt(text.slice(2), 16) : undefined;
 }
+
+const LONGEST_IPV6 = 'ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255'.length;
 
 function readIpv6(text: string): IpNumber | undefined {
   const percent = text.indexOf('%');
   const address = percent < 0 ? text : text.slice(0, percent);
-  if (address.length > 60) return undefined;
+  if (address.length > LONGEST_IPV6) return undefined;
   const halves = address.split('::');
   if (halves.length > 2) return undefined;
   const head = readGroups(halves[0] as string, halves.length === 1);
@@ -53,7 +57,18 @@ function readIpv6(text: string): IpNumber | undefined {
   const missing = 8 - head.length - tail.length;
   if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
   const groups = [...head, ...Array<number>(missing).fill(0), ...tail];
-  return [0, 2, 4, 6].map((at) => (groups[at] as number) * 65536 + (groups[at + 1] as number));
+  const words = [0, 2, 4, 6].map((at) => (groups[at] as number) * 65536 + (groups[at + 1] as number));
+  return percent < 0 || isZone(text.slice(percent + 1), groups[0] as number) ? words : undefined;
+}
+
+/**
+ * A zone is a number, or with a link-local address the name of an interface. Whether there is one of that name only
+ * the machine knows: the server takes the word for a host name where there is none.
+ */
+function isZone(zone: string, firstGroup: number): boolean {
+  if (/^\d+$/.test(zone)) return Number(zone) <= 0xffffffff;
+  const isLinkLocal = (firstGroup & 0xffc0) === 0xfe80 || (firstGroup & 0xff0f) === 0xff02;
+  return isLinkLocal && zone !== '';
 }
 
 /** Groups of 16 bits; the last two may be written as an IPv4 address. */
@@ -72,11 +87,44 @@ function readGroups(text: string, mayEndInIpv4: boolean): number[] | undefined {
   return groups;
 }
 
+/** Four decimal numbers, as `inet_pton` has them: none with a leading zero. */
 function readDottedQuad(text: string): number | undefined {
-  if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return undefined;
+  if (!/^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(text)) return undefined;
   const octets = text.split('.').map(Number);
   if (octets.some((octet) => octet > 255)) return undefined;
   return octets.reduce((address, octet) => address * 256 + octet, 0);
+}
+
+/** An address as `inet_ntop` writes it, and the server in its messages: `10.0.0.1`, `2001:db8::1`. */
+export function ipText(words: IpNumber): string {
+  return words.length === 1 ? ipv4Text(words[0] as number) : ipv6Text(words);
+}
+
+function ipv4Text(word: number): string {
+  return `${word >>> 24}.${(word >>> 16) & 255}.${(word >>> 8) & 255}.${word & 255}`;
+}
+
+function ipv6Text(words: IpNumber): string {
+  const groups = words.flatMap((word) => [word >>> 16, word & 0xffff]);
+  const zeros = longestZeros(groups);
+  const isMapped = zeros.length === 5 && groups[5] === 0xffff;
+  if (zeros.start === 0 && (zeros.length === 6 || isMapped)) {
+    return `::${isMapped ? 'ffff:' : ''}${ipv4Text(words[3] as number)}`;
+  }
+  const hex = groups.map((group) => group.toString(16));
+  if (zeros.length < 2) return hex.join(':');
+  return `${hex.slice(0, zeros.start).join(':')}::${hex.slice(zeros.start + zeros.length).join(':')}`;
+}
+
+/** The first of the longest runs of groups that are zero. */
+function longestZeros(groups: readonly number[]): { readonly start: number; readonly length: number } {
+  let longest = { start: -1, length: 0 };
+  let length = 0;
+  for (const [index, group] of groups.entries()) {
+    length = group === 0 ? length + 1 : 0;
+    if (length > longest.length) longest = { start: index - length + 1, length };
+  }
+  return longest;
 }
 
 /** The mask with that many leading bits; shared, since there are few. */

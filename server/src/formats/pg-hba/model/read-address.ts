@@ -1,0 +1,77 @@
+import type { Field, Token } from '../parse/token.js';
+import { type IpNumber, lengthOf, maskOf, readIp } from '../values/ip.js';
+import type { Address } from './address.js';
+import type { Mistake } from './mistake.js';
+
+/** What the columns for the address hold. */
+export interface ReadAddress {
+  readonly address?: Address;
+  /** How many columns it takes: one, or two where a mask follows. */
+  readonly columns: number;
+  readonly mistake?: Mistake;
+}
+
+const KEYWORDS = ['all', 'samehost', 'samenet'] as const;
+
+/** Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them. */
+export function readAddress(fields: readonly Field[], end: number): ReadAddress {
+  const field = fields[0];
+  if (!field) {
+    return refused('missing-column', { start: end, end }, 'end-of-line before IP address specification');
+  }
+  const token = field[0] as Token;
+  if (field.length > 1) {
+    return refused('several-values', field[1] as Token, 'multiple values specified for host address');
+  }
+  const keyword = KEYWORDS.find((each) => token.is(each));
+  if (keyword) return { address: { kind: keyword }, columns: 1 };
+  const slash = token.text.indexOf('/');
+  const ip = readIp(slash < 0 ? token.text : token.text.slice(0, slash));
+  if (slash < 0) {
+    if (!ip) return { address: { kind: 'host-name', name: token.text }, columns: 1 };
+    return readMask(ip.family, ip.words, fields[1], end);
+  }
+  if (!ip) {
+    const message = `specifying both host name and CIDR mask is invalid: "${token.text}"`;
+    return refused('address', token, message);
+  }
+  const length = readCidrLength(token.text.slice(slash + 1), ip.family);
+  if (length === undefined) {
+    return refused('cidr-length', token, `invalid CIDR mask in address "${token.text}"`);
+  }
+  const mask = maskOf(ip.family, length);
+  return { address: { kind: 'network', family: ip.family, address: ip.words, mask, length }, columns: 1 };
+}
+
+/** A length as `strtol` reads it: blanks and a sign may stand before it, and nothing behind it. */
+function readCidrLength(text: string, family: 4 | 6): number | undefined {
+  if (!/^[ \t\n\v\f\r]*[+-]?\d+$/.test(text)) return undefined;
+  const length = Number(text);
+  return length >= 0 && length <= (family === 4 ? 32 : 128) ? length : undefined;
+}
+
+function readMask(family: 4 | 6, address: IpNumber, field: Field | undefined, end: number): ReadAddress {
+  if (!field)
+    return refused('missing-column', { start: end, end }, 'end-of-line before netmask specification');
+  if (field.length > 1) {
+    return refused('several-values', field[1] as Token, 'multiple values specified for netmask');
+  }
+  const token = field[0] as Token;
+  const mask = readIp(token.text);
+  if (!mask) {
+    return refused('mask', token, `invalid IP mask "${token.text}": Name or service not known`);
+  }
+  if (mask.family !== family) return refused('address-family', token, 'IP address and mask do not match');
+  const network = {
+    kind: 'network',
+    family,
+    address,
+    mask: mask.words,
+    length: lengthOf(mask.words),
+  } as const;
+  return { address: network, columns: 2 };
+}
+
+function refused(kind: Mistake['kind'], { start, end }: Mistake['span'], message: string): ReadAddress {
+  return { columns: 1, mistake: { kind, span: { start, end }, message } };
+}
