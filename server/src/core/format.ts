@@ -1,3 +1,4 @@
+import type { Admission, ClientConnection } from './admission.js';
 import type { Catalog } from './catalog.js';
 import type { Rule } from './rule.js';
 import type { Target, TargetRange } from './target.js';
@@ -117,4 +118,9 @@ export interface Format<Part = unknown, Model = unknown> extends FormatInfo {
   link(tree: Tree<Part>, target: Target, role: Role): Model;
   /** Whether a keyword of the catalogue is used anywhere in the model. */
   uses(model: Model, keyword: string): boolean;
+  /**
+   * What the server does with a connection, for a format that says who gets in; the sentence that says why, where there
+   * can be no such connection.
+   */
+  admission?(model: Model, connection: ClientConnection): Admission | string;
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format.js';
 import { vocabulary } from './catalogue/index.js';
 import { info } from './info.js';
+import { admit } from './model/admission.js';
 import { PgHbaModel } from './model/model.js';
 import { lineStartAt, type PgHbaFile, parsePgHba } from './parse/parse.js';
 import { roots } from './roots.js';
@@ -21,4 +22,5 @@ export const pgHba: Format<PgHbaFile, PgHbaModel> = {
   roots,
   link: (tree, target, role) => new PgHbaModel(tree, target, role),
   uses: () => true,
+  admission: admit,
 };

@@ -3,7 +3,7 @@ import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import type { PgHbaFile } from '../parse/parse.js';
 import type { Mistake, MistakeKind } from './mistake.js';
-import { type EmptyWords, readTree, type UnreadFile } from './read.js';
+import { type EmptyWords, type Gap, readTree, type UnreadFile } from './read.js';
 import type { HbaRecord } from './record.js';
 
 /** A mistake, and the record in which it is. */
@@ -18,6 +18,8 @@ export class PgHbaModel {
   readonly records: readonly HbaRecord[];
   readonly unread: readonly UnreadFile[];
   readonly emptyWords: readonly EmptyWords[];
+  /** Where records may be that are out of reach. */
+  readonly gaps: readonly Gap[];
   /** It is the main file with everything that it includes: what is not there is not there. */
   readonly isComplete: boolean;
   #mistakes: ReadonlyMap<MistakeKind, readonly PlacedMistake[]> | undefined;
@@ -26,12 +28,13 @@ export class PgHbaModel {
     /** The root document and what it includes. */
     readonly tree: Tree<PgHbaFile>,
     readonly target: Target,
-    role: Role,
+    readonly role: Role,
   ) {
     const reading = readTree(tree, target);
     this.records = reading.records;
     this.unread = reading.unread;
     this.emptyWords = reading.emptyWords;
+    this.gaps = reading.gaps;
     this.isComplete = reading.isComplete && role === 'root';
   }
 

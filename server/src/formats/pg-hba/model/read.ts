@@ -21,11 +21,22 @@ export interface EmptyWords {
   readonly token: Token;
 }
 
+/** A directive whose files are out of reach: there may be records in its place. */
+export interface Gap {
+  readonly document: RecordDocument;
+  readonly line: Line;
+  readonly token: Token;
+  /** The index of the record that follows. */
+  readonly index: number;
+}
+
 export interface Reading {
   /** In the order in which the server tries them. */
   readonly records: readonly HbaRecord[];
   readonly unread: readonly UnreadFile[];
   readonly emptyWords: readonly EmptyWords[];
+  /** In the order of the records. */
+  readonly gaps: readonly Gap[];
   /** Everything that is asked for could be read. */
   readonly isComplete: boolean;
 }
@@ -46,6 +57,7 @@ class Reader implements Reading {
   readonly records: HbaRecord[] = [];
   readonly unread: UnreadFile[] = [];
   readonly emptyWords: EmptyWords[] = [];
+  readonly gaps: Gap[] = [];
   isComplete = true;
   #readings = 0;
   #repeatedLines = 0;
@@ -78,6 +90,10 @@ class Reader implements Reading {
   #directive(tree: Tree<PgHbaFile>, document: RecordDocument, line: Line): void {
     const token = line.fields[1]?.[0] as Token;
     const inclusion = inclusionOf(tree, token);
+    const isOutOfReach = inclusion
+      ? 'problem' in inclusion && inclusion.problem === 'unknown'
+      : token.isFileReference;
+    if (isOutOfReach) this.gaps.push({ document, line, token, index: this.records.length });
     if (!inclusion) {
       // An empty path, or words from a file in place of a path.
       if (token.isFileReference) this.isComplete = false;
@@ -105,7 +121,7 @@ class Reader implements Reading {
         continue;
       }
       const inclusion = inclusionOf(tree, token);
-      if (!inclusion || !('trees' in inclusion) || inclusion.absence) {
+      if (!inclusion || !('trees' in inclusion) || inclusion.trees.length === 0) {
         if (inclusion) this.#note(inclusion, document, line, token);
         return undefined;
       }
@@ -120,8 +136,7 @@ class Reader implements Reading {
   #wordsOf(tree: Tree<PgHbaFile>, words: Token[]): boolean {
     for (const line of tree.part.lines) {
       // Since 16 an include in a file of words pours the words of that file in.
-      const fields = line.directive ? line.fields.slice(1) : line.fields;
-      for (const token of fields.flat()) {
+      for (const token of line.directive ? [line.fields[1]?.[0] as Token] : line.fields.flat()) {
         if (++this.#words > MAX_REPEATED_WORDS) {
           this.isComplete = false;
           return false;
@@ -132,7 +147,7 @@ class Reader implements Reading {
         }
         const document = { path: tree.path, source: tree.source };
         const inclusion = inclusionOf(tree, token);
-        if (!inclusion || !('trees' in inclusion) || inclusion.absence) {
+        if (!inclusion || !('trees' in inclusion) || inclusion.trees.length === 0) {
           if (inclusion) this.#note(inclusion, document, line, token);
           return false;
         }

@@ -1,0 +1,126 @@
+import type {
+  Admission,
+  AdmissionLine,
+  ClientConnection,
+  HitLine,
+  PassedLine,
+} from '../../../core/admission.js';
+import { type Client, clientOf } from './connection.js';
+import { consequenceOf, noEntryFor } from './consequence.js';
+import { matchOf } from './matching.js';
+import type { PgHbaModel } from './model.js';
+import type { Gap, UnreadFile } from './read.js';
+import type { HbaRecord } from './record.js';
+
+/**
+ * What PostgreSQL does with a connection: the first record that matches decides. What the files do not tell is not
+ * guessed: such a record is passed, and what would have to hold for it to match is said. The sentence that says why,
+ * where there can be no such connection.
+ */
+export function admit(model: PgHbaModel, connection: ClientConnection): Admission | string {
+  const client = clientOf(connection);
+  if (typeof client === 'string') return client;
+  const passed: PassedLine[] = [];
+  const record = firstMatch(model, client, passed);
+  const refusal = refusalOf(model);
+  return {
+    ...(record && { hit: hitOf(record) }),
+    passed,
+    ...(refusal && { refusal }),
+    isPart: model.role === 'fragment',
+    answer: answerOf(model, client, record, passed),
+  };
+}
+
+function firstMatch(model: PgHbaModel, client: Client, passed: PassedLine[]): HbaRecord | undefined {
+  const gaps = [...model.gaps];
+  for (const record of model.records) {
+    while (gaps[0] && gaps[0].index <= record.index) passed.push(passedGap(gaps.shift() as Gap));
+    const match = matchOf(record, client, model.target);
+    if (match.matches) return record;
+    const { matches, ...reason } = match;
+    passed.push({ ...lineOf(record), ...reason });
+  }
+  passed.push(...gaps.map(passedGap));
+  return undefined;
+}
+
+function hitOf(record: HbaRecord): HitLine {
+  const options = record.options.map(({ token }) => token.text);
+  return { ...lineOf(record), method: record.method?.name ?? record.methodToken?.text ?? '', options };
+}
+
+function lineOf({ path, span, lineNumber: line }: HbaRecord): AdmissionLine {
+  return { path, span, line };
+}
+
+function passedGap({ document, line, token }: Gap): PassedLine {
+  return {
+    ...placeOf({ document, line }),
+    why: `brings in ${token.text}, which could not be read`,
+    condition: `a record of ${token.text} does`,
+  };
+}
+
+function placeOf({
+  document: { path, source },
+  line: { start, end },
+}: Pick<Gap, 'document' | 'line'>): AdmissionLine {
+  return { path, span: { start, end }, line: source.lineAt(start) + 1 };
+}
+
+/** The first mistake of a record, else a file that is not there, for which the server refuses the configuration. */
+function refusalOf(model: PgHbaModel): Admission['refusal'] {
+  const record = model.records.find(({ mistakes }) => mistakes.length > 0);
+  if (record) {
+    const [{ span, message }] = record.mistakes as [HbaRecord['mistakes'][0]];
+    return { path: record.path, span, line: record.document.source.lineAt(span.start) + 1, message };
+  }
+  const unread = model.unread.find(isRefused);
+  if (unread) return { ...placeOf(unread), message: `could not open file "${unread.token.text}"` };
+  if (!model.isComplete || model.records.length > 0) return undefined;
+  const { path } = model.tree;
+  return {
+    path,
+    span: { start: 0, end: 0 },
+    line: 1,
+    message: `configuration file "${path}" contains no entries`,
+  };
+}
+
+function isRefused({ problem, line: { directive } }: UnreadFile): boolean {
+  if (problem === undefined || problem === 'folder') return false;
+  return problem !== 'missing' || directive !== 'include_if_exists';
+}
+
+function answerOf(
+  model: PgHbaModel,
+  client: Client,
+  record: HbaRecord | undefined,
+  passed: readonly PassedLine[],
+): string {
+  const doubt = doubtOf(passed.filter(({ condition }) => condition !== undefined));
+  const isPart = model.role === 'fragment';
+  if (record) {
+    const unless = doubt ? `, unless ${doubt} matches first` : '';
+    const part = isPart
+      ? ' The main file that includes this one could not be read, and may decide before it.'
+      : '';
+    return `Line ${record.lineNumber} ${consequenceOf(record, client)}${unless}.${part}`;
+  }
+  if (isPart)
+    return 'No record of this file surely matches; the main file that includes it could not be read.';
+  const surely = doubt ? 'No record surely matches. If none does' : 'No record matches';
+  return `${surely}: PostgreSQL rejects the connection with ${noEntryFor(client, model.target)}.`;
+}
+
+/** More lines than these are counted and not named. */
+const MOST_NAMED = 4;
+
+function doubtOf(lines: readonly PassedLine[]): string | undefined {
+  if (lines.length === 0) return undefined;
+  if (lines.length > MOST_NAMED) return `one of ${lines.length} lines before it`;
+  const numbers = lines.map(({ line }) => line);
+  const last = numbers.pop();
+  return numbers.length === 0 ? `line ${last}` : `one of lines ${numbers.join(', ')} and ${last}`;
+}
