@@ -25,6 +25,8 @@ export interface Mistake {
   readonly kind: MistakeKind;
   /** The smallest thing to change. */
   readonly span: Span;
+  /** The document that the span is in, where it is that of a word from another one. */
+  readonly path?: string;
   /** In the server's own words: `invalid connection type "Host"`. */
   readonly message: string;
 }

@@ -47,7 +47,7 @@ export function mistakeRule({ mistake: kind, hint, fixes, ...info }: MistakeRule
       for (const { record, mistake } of model.mistakes(kind)) {
         const more = hint?.(record, mistake, target);
         const message = more === undefined ? mistake.message : `${mistake.message}: ${more}`;
-        yield findingAt(record, mistake.span, message, {
+        yield findingAt(record, { ...mistake.span, path: mistake.path }, message, {
           fixes: () => fixes?.(record, mistake, target) ?? [],
         });
       }
