@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '../../../core/text.js';
 
-/** A line as the server reads it: one line of the file, or several that a backslash joins. */
+/** A line as the server reads it: one line of the file, or several that are joined. */
 export interface LogicalLine {
   /** The text that holds it, from `from` to `to`: the file's own, or what is joined. */
   readonly text: string;
@@ -13,83 +13,79 @@ export interface LogicalLine {
   readonly end: number;
 }
 
-const LF = 10;
 const CR = 13;
 const BACKSLASH = 92;
 
 /**
- * Splits a text as PostgreSQL's `pg_get_line_append` and `tokenize_auth_file` do. Only a line feed ends a line. From
- * 14 on a backslash before the line ending joins the next line, wherever it stands, in a comment too; and a NUL takes
- * the rest of its line together with the line ending.
+ * Splits a text as PostgreSQL's `tokenize_auth_file` does. Only a line feed ends a line, and a NUL hides the rest of it.
+ * From 14 on a backslash before the line ending joins the next line, wherever it stands, in a comment too; and a NUL
+ * hides the line ending as well.
  */
 export function* logicalLines({ text }: SourceText, mayContinue: boolean): Iterable<LogicalLine> {
-  const hasNul = text.includes('\0');
-  const hasJoints = (mayContinue && text.includes('\\')) || hasNul;
+  let nul = text.indexOf('\0');
+  const mayJoin = mayContinue && (nul >= 0 || text.includes('\\'));
   for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const next = newline < 0 ? text.length : newline;
-    const end = contentEnd(text, start, next);
-    if (hasJoints && isJoined(text, start, next, end, mayContinue, hasNul)) {
-      const line = joined(text, start, mayContinue, hasNul);
+    const next = lineFeedAt(text, start);
+    const end = withoutReturns(text, start, next);
+    if (nul >= 0 && nul < start) nul = text.indexOf('\0', start);
+    const hasNul = nul >= 0 && nul < next;
+    if (mayJoin && (hasNul || (end > start && text.charCodeAt(end - 1) === BACKSLASH))) {
+      const line = joined(text, start);
       yield line;
-      start =
-        text.charCodeAt(line.end) === CR || text.charCodeAt(line.end) === LF
-          ? after(text, line.end)
-          : line.end;
+      start = lineFeedAt(text, line.end) + 1;
       continue;
     }
-    const nul = hasNul ? text.slice(start, end).indexOf('\0') : -1;
-    yield { text, from: start, to: nul < 0 ? end : start + nul, start, end };
+    yield { text, from: start, to: hasNul ? Math.min(nul, end) : end, start, end };
     start = next + 1;
   }
 }
 
-/** Behind the line ending that follows an offset. */
-function after(text: string, end: number): number {
-  const newline = text.indexOf('\n', end);
-  return newline < 0 ? text.length : newline + 1;
+function lineFeedAt(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
-function contentEnd(text: string, start: number, newline: number): number {
+function withoutReturns(text: string, start: number, newline: number): number {
   let end = newline;
   while (end > start && text.charCodeAt(end - 1) === CR) end--;
   return end;
 }
 
-function isJoined(
-  text: string,
-  start: number,
-  newline: number,
-  end: number,
-  mayContinue: boolean,
-  hasNul: boolean,
-): boolean {
-  if (!mayContinue) return false;
-  if (end > start && text.charCodeAt(end - 1) === BACKSLASH) return true;
-  return hasNul && newline < text.length && text.slice(start, newline).includes('\0');
+interface Piece {
+  readonly start: number;
+  end: number;
 }
 
-function joined(text: string, from: number, mayContinue: boolean, hasNul: boolean): LogicalLine {
-  const pieces: Span[] = [];
-  let start = from;
-  let end = from;
-  for (;;) {
-    const newline = text.indexOf('\n', start);
-    const next = newline < 0 ? text.length : newline;
-    end = contentEnd(text, start, next);
-    const nul = hasNul ? text.slice(start, next).indexOf('\0') : -1;
-    if (nul >= 0) pieces.push({ start, end: start + nul });
-    else if (end > start && text.charCodeAt(end - 1) === BACKSLASH) pieces.push({ start, end: end - 1 });
-    else {
-      pieces.push({ start, end });
-      break;
-    }
-    if (newline < 0 || newline + 1 >= text.length) break;
-    if (!mayContinue) break;
-    start = newline + 1;
-  }
+/** The line that begins at `from` together with those that it is joined to. */
+function joined(text: string, from: number): LogicalLine {
+  const pieces: Piece[] = [];
+  let next = from - 1;
+  let start: number;
+  /** Where a backslash was taken away: one before it does not join another line by itself. */
+  let taken = from;
+  do {
+    start = next + 1;
+    next = lineFeedAt(text, start);
+    const nul = text.slice(start, next).indexOf('\0');
+    if (nul !== 0 && next > start) pieces.push({ start, end: nul < 0 ? next : start + nul });
+    if (nul >= 0 && next + 1 < text.length) continue;
+    const last = lastWithoutReturns(text, pieces);
+    if (!last || last.end <= taken || text.charCodeAt(last.end - 1) !== BACKSLASH) break;
+    taken = --last.end;
+  } while (next + 1 < text.length);
   const whole = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+  const end = withoutReturns(text, start, next);
   return { text: whole, from: 0, to: whole.length, offsetOf: offsets(pieces), start: from, end };
+}
+
+/** Takes the carriage returns off the end of what is joined so far. */
+function lastWithoutReturns(text: string, pieces: Piece[]): Piece | undefined {
+  for (let last = pieces.at(-1); last; last = pieces.at(-1)) {
+    last.end = withoutReturns(text, last.start, last.end);
+    if (last.end > last.start) return last;
+    pieces.pop();
+  }
+  return undefined;
 }
 
 /** Where the characters of joined pieces are in the file. */

@@ -40,6 +40,7 @@ export function parsePgHba(source: SourceText, target: Target): PgHbaFile {
   const requests = new Map<Token, IncludeRequest>();
   const continued: Span[] = [];
   const hasDirectives = since(target, '16');
+  const mayRefer = source.text.includes('@');
   for (const logical of logicalLines(source, since(target, '14'))) {
     const { fields, comment } = splitLine(logical);
     const { start, end } = logical;
@@ -48,7 +49,7 @@ export function parsePgHba(source: SourceText, target: Target): PgHbaFile {
     if (commentSpan) comments.push({ span: commentSpan });
     if (fields.length === 0) continue;
     const directive = hasDirectives ? directiveOf(fields) : undefined;
-    const hasReferences = fields.some((field) => field.some((token) => token.isFileReference));
+    const hasReferences = mayRefer && fields.some((field) => field.some((token) => token.isFileReference));
     lines.push({ fields, start, end, comment: commentSpan, directive, hasReferences });
     if (hasReferences) addReferences(fields, requests);
     const named = fields[1]?.[0];
