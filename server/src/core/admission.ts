@@ -31,7 +31,12 @@ export interface PassedLine extends AdmissionLine {
   readonly why: string;
   /** What would have to hold for it to match after all, where that is not known: `bob is a member of staff`. */
   readonly condition?: string;
+  /** The facts of a connection that would tell. */
+  readonly lacks?: readonly LackingFact[];
 }
+
+/** What may be left out of a connection, so that the answer depends on it. */
+export type LackingFact = 'memberOf' | 'hostName';
 
 /** The line that a connection hits. */
 export interface HitLine extends AdmissionLine {

@@ -14,8 +14,9 @@ export interface Client {
   readonly user: string;
   readonly database: string;
   readonly isReplication: boolean;
-  /** The roles that the user is a member of, itself among them; of others nothing is known if it is not complete. */
+  /** Roles that the user is a member of, itself among them. */
   readonly roles: ReadonlySet<string>;
+  /** There are no others. */
   readonly knowsRoles: boolean;
   readonly hostName: string | undefined;
 }
@@ -102,7 +103,7 @@ export function whyNotType({ name, ways }: ConnectionType, { way }: Client): str
   return `${name} is for connections without ${way === TLS ? 'TLS' : 'GSSAPI encryption'}`;
 }
 
-/** `bob` as the server's messages show how the connection is protected. */
+/** How the server's messages say that a connection is protected. */
 export function encryptionOf({ way }: Client): string {
   if (way === TLS) return 'SSL encryption';
   return way === GSS ? 'GSS encryption' : 'no encryption';

@@ -1,0 +1,86 @@
+import { shown } from '../../../core/shown.js';
+import type { IpAddress } from '../values/ip.js';
+import type { Network } from './address.js';
+import type { Client } from './connection.js';
+import { type Match, maybe, no, YES } from './match.js';
+import type { HbaRecord } from './record.js';
+
+/** Whether the address of a record matches that of a client, as `check_ip` and its like decide it. */
+export function addressMatch(
+  { address, addressToken, maskToken }: HbaRecord,
+  ip: IpAddress,
+  client: Client,
+): Match {
+  const what = client.address as string;
+  if (addressToken?.isFileReference)
+    return maybe(`${shown(addressToken.text)}, which could not be read, has ${what}`);
+  switch (address?.kind) {
+    case undefined:
+      return maybe(`its address has ${what}`);
+    case 'all':
+      return YES;
+    case 'samehost':
+      return isLoopback(ip) ? YES : maybe(`${what} is an address of the server`);
+    case 'samenet':
+      return isLoopback(ip) || isLoopbackNetwork(ip)
+        ? YES
+        : maybe(`${what} is in a network that the server is attached to`);
+    case 'host-name':
+      return hostNameMatch(address.name, client);
+    case 'network': {
+      const written = [addressToken, maskToken].map((token) => (token ? shown(token.text) : '')).join(' ');
+      return networkMatch(address, ip, what, written.trimEnd());
+    }
+  }
+}
+
+function networkMatch(
+  { family, address, mask }: Network,
+  ip: IpAddress,
+  what: string,
+  written: string,
+): Match {
+  if (family !== ip.family) return no(`${what} is IPv${ip.family}, ${written} is IPv${family}`);
+  const isInside = mask.every(
+    (bits, at) => (((address[at] as number) ^ (ip.words[at] as number)) & bits) === 0,
+  );
+  return isInside ? YES : no(`${what} is not in ${written}`);
+}
+
+const LOOPBACK = 0x7f000001;
+
+/** 127.0.0.1 or ::1, which every server has. */
+function isLoopback({ family, words }: IpAddress): boolean {
+  if (family === 4) return words[0] === LOOPBACK;
+  return words.every((word, at) => word === (at === 3 ? 1 : 0));
+}
+
+function isLoopbackNetwork({ family, words }: IpAddress): boolean {
+  return family === 4 && (words[0] as number) >>> 24 === 127;
+}
+
+function hostNameMatch(written: string, { address, hostName }: Client): Match {
+  const what = address as string;
+  if (!mayBeHostName(written)) return no(`no host is called "${shown(written)}"`);
+  const isSuffix = written.startsWith('.');
+  if (hostName === undefined) {
+    const name = isSuffix ? `a name that ends in ${shown(written)}` : shown(written);
+    return maybe(`${what} is ${name} for the server, in both directions`, 'hostName');
+  }
+  const [pattern, actual] = [lowerAscii(written), lowerAscii(hostName)];
+  if (isSuffix ? actual.endsWith(pattern) : actual === pattern) return YES;
+  return no(
+    isSuffix
+      ? `${hostName} does not end in ${shown(written)}`
+      : `the client is ${hostName}, not ${shown(written)}`,
+  );
+}
+
+/** Anything that is no address loads as a host name: `*`, `10.*`, `256.1.1.1`. No address is ever called so. */
+function mayBeHostName(written: string): boolean {
+  return /^[\w.-]+$/.test(written) && !/(?:^|\.)\d*$/.test(written);
+}
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
+}
