@@ -2,15 +2,11 @@ import { formats } from '../../server/src/formats/index.js';
 import type { FileSystem } from '../../server/src/host/file-system.js';
 import { Linter } from '../../server/src/host/linter.js';
 import { SettingsFinder } from '../../server/src/host/settings.js';
-import { sampleConfig } from './sample-sshd.js';
 import { interleaved, median, timed } from './statistics.js';
 
 const ROUNDS = 5;
 /** So many in a row, so that the heap has the size that each of them wants. */
 const BATCH = 5;
-const SMALL = 1000;
-const LARGE = 100_000;
-const TIMES = LARGE / SMALL;
 
 const nothing: FileSystem = {
   read: async () => undefined,
@@ -18,22 +14,53 @@ const nothing: FileSystem = {
   admits: () => true,
 };
 
+/** A file that grows: its path, and its text of so many lines. */
+export interface Growing {
+  readonly path: string;
+  make(lines: number): string;
+}
+
+function linterOf({ path }: Growing): (text: string, times: number) => Promise<number> {
+  const linter = new Linter(nothing, formats, new SettingsFinder(nothing, formats));
+  return (text, times) =>
+    timed(async () => {
+      for (let count = 0; count < times; count++) await linter.lint(path, text);
+    });
+}
+
 /**
  * How much longer the lint of a file takes that is a hundred times as long. It is held against a hundred lints of the
  * short one: a single one of these mostly gets by without the collection of garbage that each must pay its share of.
  */
-export async function growth(): Promise<number> {
-  const small = sampleConfig(SMALL);
-  const large = sampleConfig(LARGE);
-  const linter = new Linter(nothing, formats, new SettingsFinder(nothing, formats));
-  const lint = (text: string, times: number) =>
-    timed(async () => {
-      for (let count = 0; count < times; count++) await linter.lint('/etc/ssh/sshd_config', text);
-    });
-  await lint(small, TIMES);
+export async function growth(growing: Growing, small: number, times: number): Promise<number> {
+  const lint = linterOf(growing);
+  const short = growing.make(small);
+  const long = growing.make(small * times);
+  await lint(short, times);
   const samples = await interleaved(ROUNDS, {
-    small: () => lint(small, TIMES * BATCH),
-    large: () => lint(large, BATCH),
+    small: () => lint(short, times * BATCH),
+    large: () => lint(long, BATCH),
   });
-  return (median(samples.large) / median(samples.small)) * TIMES;
+  return (median(samples.large) / median(samples.small)) * times;
+}
+
+/** How many seconds the lint of a file of so many lines takes, and how many for one that is so many times as long. */
+export async function seconds(
+  growing: Growing,
+  lines: number,
+  times: number,
+): Promise<{ readonly small: number; readonly large: number; readonly megabytes: number }> {
+  const lint = linterOf(growing);
+  const short = growing.make(lines);
+  await lint(short, 1);
+  const small: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) small.push(await lint(short, 1));
+  const long = growing.make(lines * times);
+  const large: number[] = [];
+  for (let round = 0; round < 2; round++) large.push(await lint(long, 1));
+  return {
+    small: median(small) / 1000,
+    large: Math.min(...large) / 1000,
+    megabytes: Buffer.byteLength(short) / 1e6,
+  };
 }

@@ -2,7 +2,8 @@
 // run, which are no tests. Needs a build.
 import { availableParallelism, loadavg } from 'node:os';
 import { edits } from './edits.js';
-import { growth } from './growth.js';
+import { growth, seconds } from './growth.js';
+import { samplePgHba } from './sample-pg-hba.js';
 import { sampleServerXml } from './sample-server-xml.js';
 import { sampleConfig } from './sample-sshd.js';
 import { sampleWebXml } from './sample-web-xml.js';
@@ -22,7 +23,8 @@ async function run(): Promise<void> {
   const { median, p95 } = await edits('sshd_config', sampleConfig(1000));
   report('an edit to its findings in 1,000 lines, median', median, 5, ' ms');
   report('an edit to its findings in 1,000 lines, 95th percentile', p95, 10, ' ms');
-  report('the lint of 100,000 lines, against 1,000', await growth(), 110);
+  report('the lint of 100,000 lines, against 1,000', await growth(SSHD, 1000, 100), 110);
+  await recordsOfPgHba();
   for (const [name, make] of XML_FILES) {
     const { median: typed } = await edits(name, make(7000));
     report(`an edit to its findings in a ${name} of 7 kB, median`, typed, 5, ' ms');
@@ -32,6 +34,17 @@ async function run(): Promise<void> {
   }
   const { shape, growth: worst } = await worstShape();
   report(`the most hostile shape ten times as long (${shape})`, worst, 20);
+}
+
+const SSHD = { path: '/etc/ssh/sshd_config', make: sampleConfig };
+const PG_HBA = { path: '/etc/postgresql/pg_hba.conf', make: samplePgHba };
+
+async function recordsOfPgHba(): Promise<void> {
+  const { median } = await edits('pg_hba.conf', samplePgHba(1000));
+  report('an edit to its findings in 1,000 records of pg_hba.conf, median', median, 5, ' ms');
+  const { small, large, megabytes } = await seconds(PG_HBA, 100_000, 10);
+  report(`the lint of 100,000 records (${megabytes.toFixed(1)} MB) of pg_hba.conf`, small, 1, ' s');
+  report('the lint of 1,000,000 records, against 100,000', large / small, 12);
 }
 
 const XML_FILES = [
