@@ -4,11 +4,15 @@ import type { Span } from '../../../core/text.js';
 export type MistakeKind =
   | 'connection-type'
   | 'missing-column'
+  | 'missing-address'
+  | 'missing-mask'
   | 'several-values'
   | 'address'
   | 'address-family'
   | 'cidr-length'
   | 'mask'
+  | 'mask-after-cidr'
+  | 'address-on-local'
   | 'method'
   | 'method-on-connection'
   | 'method-of-other-build'
@@ -29,4 +33,15 @@ export interface Mistake {
   readonly path?: string;
   /** In the server's own words: `invalid connection type "Host"`. */
   readonly message: string;
+}
+
+/** A span, and the document that it is in where that is not the record's: a word of a file has both. */
+export interface Place extends Span {
+  readonly path?: string | undefined;
+}
+
+/** A mistake of the record whose word is there. */
+export function mistakeAt(kind: MistakeKind, { start, end, path }: Place, message: string): Mistake {
+  const mistake = { kind, span: { start, end }, message };
+  return path === undefined ? mistake : { ...mistake, path };
 }

@@ -1,7 +1,8 @@
+import { methods } from '../catalogue/methods.js';
 import type { Field, Token } from '../parse/token.js';
 import { type IpNumber, lengthOf, maskOf, readIp } from '../values/ip.js';
 import type { Address } from './address.js';
-import type { Mistake } from './mistake.js';
+import { type Mistake, type MistakeKind, mistakeAt, type Place } from './mistake.js';
 
 /** What the columns for the address hold. */
 export interface ReadAddress {
@@ -13,12 +14,13 @@ export interface ReadAddress {
 
 const KEYWORDS = ['all', 'samehost', 'samenet'] as const;
 
-/** Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them. */
-export function readAddress(fields: readonly Field[], end: number): ReadAddress {
+/**
+ * Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them, and what is not
+ * there is missing at `end`.
+ */
+export function readAddress(fields: readonly Field[], end: Place): ReadAddress {
   const field = fields[0];
-  if (!field) {
-    return refused('missing-column', { start: end, end }, 'end-of-line before IP address specification');
-  }
+  if (!field) return refused('missing-column', end, 'end-of-line before IP address specification');
   const token = field[0] as Token;
   if (field.length > 1) {
     return refused('several-values', field[1] as Token, 'multiple values specified for host address');
@@ -29,7 +31,7 @@ export function readAddress(fields: readonly Field[], end: number): ReadAddress 
   const ip = readIp(slash < 0 ? token.text : token.text.slice(0, slash));
   if (slash < 0) {
     if (!ip) return { address: { kind: 'host-name', name: token.text }, columns: 1 };
-    return readMask(ip.family, ip.words, fields[1], end);
+    return readMask(ip.family, ip.words, token, fields[1], end);
   }
   if (!ip) {
     const message = `specifying both host name and CIDR mask is invalid: "${token.text}"`;
@@ -37,41 +39,49 @@ export function readAddress(fields: readonly Field[], end: number): ReadAddress 
   }
   const length = readCidrLength(token.text.slice(slash + 1), ip.family);
   if (length === undefined) {
-    return refused('cidr-length', token, `invalid CIDR mask in address "${token.text}"`);
+    return refused('cidr-length', behind(token, slash), `invalid CIDR mask in address "${token.text}"`);
   }
   const mask = maskOf(ip.family, length);
   return { address: { kind: 'network', family: ip.family, address: ip.words, mask, length }, columns: 1 };
 }
 
+/** What stands behind the slash, where the word is written without quotes and line breaks; else all of it. */
+function behind({ text, start, end, path }: Token, slash: number): Place {
+  return { start: end - start === text.length ? start + slash + 1 : start, end, path };
+}
+
 /** A length as `strtol` reads it: blanks and a sign may stand before it, and nothing behind it. */
 function readCidrLength(text: string, family: 4 | 6): number | undefined {
   if (!/^[ \t\n\v\f\r]*[+-]?\d+$/.test(text)) return undefined;
-  const length = Number(text);
-  return length >= 0 && length <= (family === 4 ? 32 : 128) ? length : undefined;
+  const length = Math.abs(Number(text));
+  const isNegative = text.includes('-') && length !== 0;
+  return !isNegative && length <= (family === 4 ? 32 : 128) ? length : undefined;
 }
 
-function readMask(family: 4 | 6, address: IpNumber, field: Field | undefined, end: number): ReadAddress {
-  if (!field)
-    return refused('missing-column', { start: end, end }, 'end-of-line before netmask specification');
+function readMask(
+  family: 4 | 6,
+  address: IpNumber,
+  written: Token,
+  field: Field | undefined,
+  end: Place,
+): ReadAddress {
+  if (!field) return refused('missing-column', end, 'end-of-line before netmask specification');
   if (field.length > 1) {
     return refused('several-values', field[1] as Token, 'multiple values specified for netmask');
   }
   const token = field[0] as Token;
   const mask = readIp(token.text);
   if (!mask) {
-    return refused('mask', token, `invalid IP mask "${token.text}": Name or service not known`);
+    const message = `invalid IP mask "${token.text}": Name or service not known`;
+    if (methods.get(token.text)?.name !== token.text) return refused('mask', token, message);
+    const { end: start, path } = written;
+    return refused('missing-mask', { start, end: start, path }, message);
   }
   if (mask.family !== family) return refused('address-family', token, 'IP address and mask do not match');
-  const network = {
-    kind: 'network',
-    family,
-    address,
-    mask: mask.words,
-    length: lengthOf(mask.words),
-  } as const;
-  return { address: network, columns: 2 };
+  const length = lengthOf(mask.words);
+  return { address: { kind: 'network', family, address, mask: mask.words, length }, columns: 2 };
 }
 
-function refused(kind: Mistake['kind'], { start, end }: Mistake['span'], message: string): ReadAddress {
-  return { columns: 1, mistake: { kind, span: { start, end }, message } };
+function refused(kind: MistakeKind, place: Place, message: string): ReadAddress {
+  return { columns: 1, mistake: mistakeAt(kind, place, message) };
 }

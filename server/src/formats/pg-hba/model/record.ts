@@ -1,14 +1,14 @@
 import type { Target } from '../../../core/target.js';
 import type { SourceText, Span } from '../../../core/text.js';
-import { type ConnectionType, connectionTypes } from '../catalogue/connection-types.js';
-import { type Method, methods } from '../catalogue/methods.js';
+import type { ConnectionType } from '../catalogue/connection-types.js';
+import type { Method } from '../catalogue/methods.js';
 import type { Line } from '../parse/parse.js';
 import { type Field, spanOf, type Token } from '../parse/token.js';
-import { regexMistake } from '../regex/mistake.js';
 import type { Address } from './address.js';
+import { readColumns } from './columns.js';
 import type { Mistake } from './mistake.js';
-import { checkOptions, type MethodOption, readOptions } from './options.js';
-import { readAddress } from './read-address.js';
+import type { MethodOption } from './options/method-option.js';
+import { readOptions } from './options/read.js';
 
 /** A document that records stand in. */
 export interface RecordDocument {
@@ -56,14 +56,10 @@ export class HbaRecord {
     this.maskToken = columns.addressColumns === 2 ? fields[4]?.[0] : undefined;
     this.method = columns.method;
     this.methodToken = columns.methodToken;
-    this.options = columns.options;
-    this.mistakes = columns.mistakes;
-    if (!this.isUncertain && this.method && columns.mistakes.length === 0) {
-      const mistakes: Mistake[] = [];
-      checkOptions(this, target, mistakes);
-      if (mistakes.length > 0) this.mistakes = mistakes;
-    }
-    if (isUncertain) this.mistakes = NONE;
+    const mistakes = columns.mistake ? [columns.mistake] : [];
+    this.options = columns.mistake ? NONE : readOptions(fields.slice(4 + columns.addressColumns), mistakes);
+    if (!isUncertain && this.method && mistakes.length === 0) checkOptions(this, target, mistakes);
+    this.mistakes = isUncertain || mistakes.length === 0 ? NONE : mistakes;
   }
 
   /** The server understands it, and so do we. */
@@ -92,93 +88,4 @@ export class HbaRecord {
   }
 }
 
-interface Columns {
-  type?: ConnectionType | undefined;
-  address?: Address | undefined;
-  addressColumns: number;
-  method?: Method | undefined;
-  methodToken?: Token | undefined;
-  options: readonly MethodOption[];
-  mistakes: readonly Mistake[];
-}
-
 const NONE: readonly never[] = [];
-
-function readColumns(fields: readonly Field[], target: Target): Columns {
-  const columns: Columns = { addressColumns: 0, options: NONE, mistakes: NONE };
-  const mistake = readUpToMethod(columns, fields, target);
-  if (mistake) {
-    columns.mistakes = [mistake];
-    return columns;
-  }
-  const behind = fields.slice(4 + columns.addressColumns);
-  if (behind.length === 0) return columns;
-  const mistakes: Mistake[] = [];
-  columns.options = readOptions(behind, mistakes);
-  if (mistakes.length > 0) columns.mistakes = mistakes;
-  return columns;
-}
-
-function readUpToMethod(columns: Columns, fields: readonly Field[], target: Target): Mistake | undefined {
-  const last = fields.at(-1) as Field;
-  const atEnd = { start: spanOf(last).end, end: spanOf(last).end };
-  const missing = (message: string): Mistake => ({ kind: 'missing-column', span: atEnd, message });
-  const [typeField, databases, users] = fields;
-  const second = typeField?.[1];
-  if (second) return several(second, 'multiple values specified for connection type');
-  const typeToken = typeField?.[0] as Token;
-  const type = connectionTypes.get(typeToken.text);
-  if (type?.name !== typeToken.text || connectionTypes.standing(type, target) !== 'known') {
-    return at('connection-type', typeToken, `invalid connection type "${typeToken.text}"`);
-  }
-  columns.type = type;
-  if (!databases) return missing('end-of-line before database specification');
-  const wrongDatabase = regexMistake(databases, target);
-  if (wrongDatabase) return wrongDatabase;
-  if (!users) return missing('end-of-line before role specification');
-  const wrongUser = regexMistake(users, target);
-  if (wrongUser) return wrongUser;
-  if (type.name !== 'local') {
-    const read = readAddress(fields.slice(3, 5), atEnd.end);
-    if (read.mistake) return read.mistake;
-    columns.address = read.address;
-    columns.addressColumns = read.columns;
-  }
-  const methodField = fields[3 + columns.addressColumns];
-  if (!methodField) return missing('end-of-line before authentication method');
-  if (methodField[1]) return several(methodField[1], 'multiple values specified for authentication type');
-  const token = methodField[0] as Token;
-  columns.methodToken = token;
-  return readMethod(columns, token, type, target);
-}
-
-function readMethod(
-  columns: Columns,
-  token: Token,
-  type: ConnectionType,
-  target: Target,
-): Mistake | undefined {
-  const written = methods.get(token.text);
-  const standing = written?.name === token.text ? methods.standing(written, target) : undefined;
-  const message = `invalid authentication method "${token.text}"`;
-  if (standing === 'other-build') {
-    return at('method-of-other-build', token, `${message}: not supported by this build`);
-  }
-  if (!written || standing !== 'known') return at('method', token, message);
-  const isPeer = written.name === 'ident' && type.name === 'local';
-  const method = isPeer ? (methods.get('peer') as Method) : written;
-  columns.method = method;
-  // cert asks for TLS alone, which hostnogssenc does not promise.
-  if ((method.ways & type.ways) !== type.ways) {
-    return at('method-on-connection', token, method.refusal ?? message);
-  }
-  return undefined;
-}
-
-function several(token: Token, message: string): Mistake {
-  return at('several-values', token, message);
-}
-
-function at(kind: Mistake['kind'], { start, end }: Token, message: string): Mistake {
-  return { kind, span: { start, end }, message };
-}

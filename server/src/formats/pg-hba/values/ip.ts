@@ -62,14 +62,17 @@ function readIpv6(text: string): IpNumber | undefined {
 }
 
 /**
- * A zone is a number, or with a link-local address the name of an interface. Whether there is one of that name only
- * the machine knows: the server takes the word for a host name where there is none.
+ * A zone is a number, or with an address of one link or one machine the name of an interface. Whether there is one of
+ * that name only the machine knows: the server takes the whole for a host name where there is none.
  */
 function isZone(zone: string, firstGroup: number): boolean {
   if (/^\d+$/.test(zone)) return Number(zone) <= 0xffffffff;
-  const isLinkLocal = (firstGroup & 0xffc0) === 0xfe80 || (firstGroup & 0xff0f) === 0xff02;
-  return isLinkLocal && zone !== '';
+  const isLinkLocal = (firstGroup & 0xffc0) === 0xfe80 || MULTICAST_OF_A_LINK.has(firstGroup & 0xff0f);
+  return isLinkLocal && INTERFACE_NAME.test(zone);
 }
+
+const MULTICAST_OF_A_LINK: ReadonlySet<number> = new Set([0xff01, 0xff02]);
+const INTERFACE_NAME = /^\w[\w.@:-]{0,14}$/;
 
 /** Groups of 16 bits; the last two may be written as an IPv4 address. */
 function readGroups(text: string, mayEndInIpv4: boolean): number[] | undefined {
