@@ -7,8 +7,11 @@ import { Disk, realPath, statOf } from './disk.js';
 import { labelOf, toPath } from './paths.js';
 import type { Terminal } from './terminal.js';
 
+/** What of the options decides which files are read, and how. */
+export type BenchOptions = Pick<CheckOptions, 'paths' | 'as' | 'profile' | 'targets' | 'stdinFilename'>;
+
 /** What a run works with. */
-export class Bench {
+export class Bench<Options extends BenchOptions = CheckOptions> {
   readonly disk: Disk;
   readonly settings: SettingsFinder;
   readonly linter: Linter;
@@ -17,7 +20,7 @@ export class Bench {
   readonly #told = new Set<string>();
 
   constructor(
-    readonly options: CheckOptions,
+    readonly options: Options,
     terminal: Terminal,
   ) {
     const { profile, targets, as } = options;
@@ -52,7 +55,7 @@ export class Bench {
 }
 
 /** The working directory, what was named, and what lies beside a file that was named or that a named link leads to. */
-function admittedFolders({ paths, stdinFilename }: CheckOptions): string[] {
+function admittedFolders({ paths, stdinFilename }: BenchOptions): string[] {
   const named = paths.map((path) => toPath(path === '-' ? (stdinFilename ?? '.') : path));
   return [
     toPath('.'),

@@ -63,7 +63,8 @@ export function readCheckOptions(
   };
 }
 
-function readStdinFilename({ positionals, values }: Arguments): string | undefined {
+/** @throws UsageError where standard input is named and not read. */
+export function readStdinFilename({ positionals, values }: Arguments): string | undefined {
   const name = values.get('stdin-filename')?.at(-1);
   if (name === undefined || positionals.includes('-')) return name;
   throw new UsageError(
@@ -71,7 +72,11 @@ function readStdinFilename({ positionals, values }: Arguments): string | undefin
   );
 }
 
-function readTargets(specs: readonly string[], formats: readonly RegisteredFormat[]): Record<string, string> {
+/** @throws UsageError for what is no target. */
+export function readTargets(
+  specs: readonly string[],
+  formats: readonly RegisteredFormat[],
+): Record<string, string> {
   const ranges = formats.map((format) => format.target);
   const products = ranges.map(({ product }) => product);
   const targets: Record<string, string> = {};

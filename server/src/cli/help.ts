@@ -6,6 +6,7 @@ const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 const GENERAL = `hardlint finds what a server would refuse, ignore or leave open in its configuration.
 
   hardlint check [PATH...]     lint files and folders, and fix them
+  hardlint who FILE ...        say which line lets a client in, or keeps it out
   hardlint explain RULE...     say what a rule finds, why, and what to do
   hardlint rules               list the rules
   hardlint lsp --stdio         serve an editor over the language server protocol
@@ -47,6 +48,40 @@ Prints what a rule finds, why it matters, what to do, and examples. The name of 
 left out: hardlint explain permit-root-login
 `;
 
+const WHO = `hardlint who FILE --user NAME (--from ADDRESS | --local) [OPTION...]
+
+Says which record of a pg_hba.conf a connection hits and what comes of it, and why it passes the
+records before that one. "-" for standard input.
+
+  --user NAME             the role that the client wants to be
+  --db NAME               the database; left out: one that is called like the user
+  --from ADDRESS          the client's IPv4 or IPv6 address
+  --ssl, --gss            it comes with TLS or GSSAPI encryption; left out: without any
+  --local                 it comes over a Unix-domain socket
+  --replication           it wants physical replication, whatever the database; logical replication
+                          is an ordinary connection
+  --member-of ROLE[,ROLE...]
+                          all roles that the user is a member of, directly or not, for records with
+                          +ROLE or samerole; "none" if there are none
+  --hostname NAME         the name that the server finds for the address, and that leads back to it,
+                          for records with host names; "none" if there is none
+  --format FORMAT         stylish, for people, or json
+  --as FORMAT-ID          what the file is, whatever its name: pg-hba
+  --target PROGRAM=RELEASE
+                          what reads the file, such as postgresql=15
+  --stdin-filename PATH   where "-" would lie: decides its settings and includes
+
+What the files do not tell is not guessed: a record that may match is passed, and marked as unsure.
+The user is taken to exist. Where the server refuses the file, it keeps the records that it has; that
+is said, and the answer is that of the records which can be read.
+
+In JSON, "line" and "method" are null where no record matches. "passed" lists the records before the
+hit; those that may match have "certain": false and stand in "unsure", with what would have to hold.
+A record that is not in FILE has its "path".
+
+Exit code: 0 there is an answer, 2 there is none.
+`;
+
 const RULES = `hardlint rules
 
 Lists every rule with its severity and profile.
@@ -65,6 +100,8 @@ export function helpFor(command: string | undefined): string {
   switch (command) {
     case 'check':
       return CHECK();
+    case 'who':
+      return WHO;
     case 'explain':
       return EXPLAIN;
     case 'rules':

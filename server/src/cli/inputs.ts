@@ -4,7 +4,7 @@ import { matchesGlob } from '../core/glob.js';
 import { formats } from '../formats/index.js';
 import { join } from '../host/file-system.js';
 import { formatOfName, identify } from '../host/identify.js';
-import type { Bench } from './bench.js';
+import type { Bench, BenchOptions } from './bench.js';
 import { type Decoded, decode } from './decode.js';
 import { headOf, listFolder, reasonOf, statOf } from './disk.js';
 import { labelOf, toNative, toPath } from './paths.js';
@@ -24,7 +24,7 @@ export interface Input {
 const SKIPPED = new Set(['node_modules', '.git']);
 
 /** Reads the files that were named, those that named folders hold, and standard input for `-`; each once. */
-export async function readInputs(bench: Bench): Promise<readonly Input[]> {
+export async function readInputs(bench: Bench<BenchOptions>): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   for (const named of bench.options.paths) {
     for (const input of await inputsOf(named, bench)) {
@@ -34,7 +34,7 @@ export async function readInputs(bench: Bench): Promise<readonly Input[]> {
   return [...inputs.values()];
 }
 
-async function inputsOf(named: string, bench: Bench): Promise<readonly Input[]> {
+async function inputsOf(named: string, bench: Bench<BenchOptions>): Promise<readonly Input[]> {
   if (named === '-') return readStdin(bench);
   const path = toPath(named);
   if (!statOf(path)?.isDirectory()) return readInput(path, true, bench);
@@ -47,7 +47,7 @@ async function inputsOf(named: string, bench: Bench): Promise<readonly Input[]> 
   return found.flatMap((each) => readInput(each, false, bench));
 }
 
-async function readStdin(bench: Bench): Promise<readonly Input[]> {
+async function readStdin(bench: Bench<BenchOptions>): Promise<readonly Input[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const { stdinFilename } = bench.options;
@@ -58,7 +58,7 @@ async function readStdin(bench: Bench): Promise<readonly Input[]> {
   return inputs;
 }
 
-function readInput(path: string, isNamed: boolean, bench: Bench): readonly Input[] {
+function readInput(path: string, isNamed: boolean, bench: Bench<BenchOptions>): readonly Input[] {
   return toInput(readDecoded(path), { path, label: labelOf(path), isNamed, isStdin: false }, bench);
 }
 
@@ -70,14 +70,14 @@ function readDecoded(path: string): Decoded {
   }
 }
 
-function toInput(decoded: Decoded, input: Omit<Input, 'text'>, bench: Bench): readonly Input[] {
+function toInput(decoded: Decoded, input: Omit<Input, 'text'>, bench: Bench<BenchOptions>): readonly Input[] {
   if ('text' in decoded) return [{ ...input, text: decoded.text }];
   bench.problem(`${input.label} ${decoded.problem}.`);
   return [];
 }
 
 /** The files in a folder whose format their names or the settings tell. Links out of it are not followed. */
-async function walk(folder: string, bench: Bench, found: string[] = []): Promise<string[]> {
+async function walk(folder: string, bench: Bench<BenchOptions>, found: string[] = []): Promise<string[]> {
   for (const { name, kind, isLink } of listOrTell(folder, bench)) {
     const path = join(folder, name);
     if (kind === 'file') {
@@ -87,7 +87,7 @@ async function walk(folder: string, bench: Bench, found: string[] = []): Promise
   return found;
 }
 
-async function isWanted(path: string, { settings, options: { as } }: Bench): Promise<boolean> {
+async function isWanted(path: string, { settings, options: { as } }: Bench<BenchOptions>): Promise<boolean> {
   const { formatId, excluded } = await settings.for(path);
   if (excluded) return false;
   const id = formatId ?? (formatOfName(formats, path) ?? (await formatOfContent(path)))?.id;
@@ -100,7 +100,7 @@ async function formatOfContent(path: string): Promise<FormatInfo | undefined> {
   return mayTell ? identify(formats, path, headOf(path)) : undefined;
 }
 
-function listOrTell(folder: string, bench: Bench): ReturnType<typeof listFolder> {
+function listOrTell(folder: string, bench: Bench<BenchOptions>): ReturnType<typeof listFolder> {
   try {
     return listFolder(folder);
   } catch (error) {

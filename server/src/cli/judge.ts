@@ -3,7 +3,7 @@ import { formats } from '../formats/index.js';
 import type { Linted } from '../host/linter.js';
 import type { Report, ReportedDocument } from '../report/report.js';
 import { listed } from '../report/terminal.js';
-import type { Bench } from './bench.js';
+import type { Bench, BenchOptions } from './bench.js';
 import type { Input } from './inputs.js';
 import { labelOf } from './paths.js';
 
@@ -82,13 +82,22 @@ async function tellWhyNot({ path, label }: Input, bench: Bench): Promise<void> {
     bench.note(`${label} is excluded by ${file === undefined ? 'the settings' : labelOf(file)}.`);
     return;
   }
+  tellUnknown(label, bench);
+}
+
+/** Tells that no format is known for a file. */
+export function tellUnknown(label: string, bench: Bench<BenchOptions>): void {
   const ids = formats.map(({ id }) => id);
   bench.problem(
     `${label}: neither its name nor its text tells what it is. Say so with --as ${listed(ids, 'or')}.`,
   );
 }
 
-async function tellSettingsProblems(paths: readonly string[], bench: Bench): Promise<void> {
+/** Tells what is wrong with the settings of some files. */
+export async function tellSettingsProblems(
+  paths: readonly string[],
+  bench: Bench<BenchOptions>,
+): Promise<void> {
   for (const path of paths) {
     for (const { file, line, column, message } of (await bench.settings.for(path)).problems) {
       bench.problem(`${labelOf(file)}:${line}:${column}: ${message}`);

@@ -7,8 +7,9 @@ import { lsp } from './lsp.js';
 import { rules } from './rules.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { instead, UsageError } from './usage-error.js';
+import { who } from './who.js';
 
-const COMMANDS = ['check', 'explain', 'rules', 'lsp'];
+const COMMANDS = ['check', 'who', 'explain', 'rules', 'lsp'];
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [command, ...rest] = args;
@@ -19,6 +20,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   switch (command) {
     case 'check':
       return check(rest, terminal);
+    case 'who':
+      return who(rest, terminal);
     case 'explain':
       return explain(rest, terminal);
     case 'rules':

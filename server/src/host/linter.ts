@@ -26,6 +26,15 @@ export interface Linted {
   readonly rootPath: string;
 }
 
+/** One configuration, read. */
+export interface ReadConfiguration {
+  readonly format: Format;
+  readonly target: Target;
+  /** The root document of the configuration and all that it includes. */
+  readonly tree: Tree<unknown>;
+  readonly role: Role;
+}
+
 /** As much of a text as may be needed to see what it is. */
 export const HEAD = 4096;
 
@@ -46,17 +55,22 @@ export class Linter {
    * or the settings exclude it.
    */
   async lint(path: string, text: string, hints: LintHints = {}): Promise<Linted | undefined> {
-    const { excluded, formatId } = await this.#settings.for(path);
+    const { excluded } = await this.#settings.for(path);
     if (excluded) return undefined;
+    const configuration = await this.read(path, text, hints);
+    return configuration && this.#judge(configuration);
+  }
+
+  /** Reads the configuration that a document belongs to. Undefined where no format is known for the document. */
+  async read(path: string, text: string, hints: LintHints = {}): Promise<ReadConfiguration | undefined> {
+    const { formatId } = await this.#settings.for(path);
     const identified = await identify(this.#formats, path, text.slice(0, HEAD), {
       as: hints.formatId,
       associated: formatId,
       languageId: hints.languageId,
     });
     if (!identified) return undefined;
-    const format = await identified.load();
-    const { tree, role } = await this.#configuration(format, path, new SourceText(text));
-    return this.#judge(format, tree, role);
+    return this.#configuration(await identified.load(), path, new SourceText(text));
   }
 
   /** Forgets what was read of a path that changed, appeared or vanished; of all paths where none is given. */
@@ -66,27 +80,19 @@ export class Linter {
   }
 
   /** The configuration whose root includes the document, or else the one that it is the root of. */
-  async #configuration(
-    format: Format,
-    path: string,
-    source: SourceText,
-  ): Promise<{ tree: Tree<unknown>; role: Role }> {
+  async #configuration(format: Format, path: string, source: SourceText): Promise<ReadConfiguration> {
     const roots = format.roots(path);
     const given = new Map([[path, source]]);
     for (const rootPath of roots) {
       const root = await this.#loader.source(rootPath);
       if (!root) continue;
-      const tree = await this.#loader.load(
-        format,
-        rootPath,
-        root,
-        await this.#target(format, rootPath),
-        given,
-      );
-      if (documentsOf(tree).has(path)) return { tree, role: 'root' };
+      const target = await this.#target(format, rootPath);
+      const tree = await this.#loader.load(format, rootPath, root, target, given);
+      if (documentsOf(tree).has(path)) return { format, target, tree, role: 'root' };
     }
-    const tree = await this.#loader.load(format, path, source, await this.#target(format, path), given);
-    return { tree, role: roots.length > 0 ? 'fragment' : 'root' };
+    const target = await this.#target(format, path);
+    const tree = await this.#loader.load(format, path, source, target, given);
+    return { format, target, tree, role: roots.length > 0 ? 'fragment' : 'root' };
   }
 
   async #target(format: Format, rootPath: string): Promise<Target> {
@@ -96,8 +102,7 @@ export class Linter {
     return typeof target === 'object' ? target : newestTarget(format.target);
   }
 
-  async #judge(format: Format, tree: Tree<unknown>, role: Role): Promise<Linted> {
-    const target = await this.#target(format, tree.path);
+  async #judge({ format, target, tree, role }: ReadConfiguration): Promise<Linted> {
     const settings = new Map<string, ResolvedSettings>();
     const excluded = new Set<string>();
     for (const path of documentsOf(tree).keys()) {
