@@ -2,8 +2,11 @@ import type { Rule } from '../../../core/rule.js';
 import type { PgHbaModel } from '../model/model.js';
 import { unknownConnectionType } from './records/unknown-connection-type.js';
 import { regexRules } from './regexes/index.js';
+import { securityRules } from './security/index.js';
 
 /** Every rule of pg_hba.conf, sorted by id. */
-export const rules: readonly Rule<PgHbaModel>[] = [unknownConnectionType, ...regexRules].sort((a, b) =>
-  a.id < b.id ? -1 : 1,
-);
+export const rules: readonly Rule<PgHbaModel>[] = [
+  unknownConnectionType,
+  ...regexRules,
+  ...securityRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,56 @@
+import type { Rule } from '../../../../../core/rule.js';
+import type { PgHbaModel } from '../../../model/model.js';
+import { findingAt } from '../../support.js';
+import { type Admission, admissions, isInTheOpen, SUPERUSER } from '../admission.js';
+import { exposureOf } from './exposure.js';
+
+/** A record for every address whose method a guess, a stolen password or nothing at all is enough for. */
+export const openToEveryAddress: Rule<PgHbaModel> = {
+  id: 'pg-hba/open-to-every-address',
+  title: 'Clients may come from every address',
+  why: 'Programs that look for PostgreSQL servers and try passwords never stop. With such a record a guessed or stolen password is all they need, from anywhere; the firewall, or the port that a container publishes, is then the only other guard.',
+  remedy:
+    'Name the networks that clients come from, with `hostssl`. Where their addresses cannot be known, ask for a certificate as well, `clientcert=verify-full`, and put a `reject` for the superuser in front.',
+  kind: 'security',
+  severity: 'warning',
+  profile: 'recommended',
+  risk: 7.8,
+  references: [
+    { source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' },
+    { source: 'CWE', id: 'CWE-307' },
+    { source: 'CWE', id: 'CWE-284' },
+  ],
+  examples: [
+    { bad: 'hostssl app app 0.0.0.0/0 scram-sha-256\n' },
+    { bad: 'host all all all scram-sha-256\n' },
+    { bad: 'hostssl app,replication app ::/0 scram-sha-256\n' },
+  ],
+  *check(model) {
+    for (const admission of admissions(model)) {
+      if (exposureOf(admission) !== 'open-to-every-address') continue;
+      const { record } = admission;
+      if (!record.addressToken) continue;
+      const isBearable = !isInTheOpen(admission) && !admission.admitsSuperuser && asksForPassword(admission);
+      yield findingAt(record, record.addressToken, messageOf(admission), {
+        ...(isBearable ? { severity: 'info' as const } : {}),
+      });
+    }
+  },
+};
+
+/** With those that ask for none, nobody needs to guess. */
+function asksForPassword({ method }: Admission): boolean {
+  return method !== 'trust' && method !== 'ident';
+}
+
+const WHOSE = { all: 'every address', v4: 'every IPv4 address', v6: 'every IPv6 address' } as const;
+
+function messageOf(admission: Admission): string {
+  const { record } = admission;
+  const { address, addressToken } = record;
+  const whose = address?.kind === 'network' ? WHOSE[address.family === 4 ? 'v4' : 'v6'] : WHOSE.all;
+  const what = asksForPassword(admission) ? 'may try passwords' : 'gets in without one';
+  const who = admission.admitsSuperuser ? `, as the superuser ${SUPERUSER} too` : '';
+  const how = isInTheOpen(admission) ? ', over unencrypted connections' : '';
+  return `${addressToken?.text} is ${whose}: the whole internet ${what}${who}${how}.`;
+}

@@ -1,0 +1,64 @@
+import type { Rule } from '../../../../../core/rule.js';
+import type { PgHbaModel } from '../../../model/model.js';
+import { findingAt } from '../../support.js';
+import { type Admission, admissions } from '../admission.js';
+import { requireTls, typeToken } from '../changes.js';
+import { sendsSecret } from '../directories/secret-in-clear-text.js';
+import { exposureOf } from './exposure.js';
+
+/** A record that lets clients come over a network without encryption. */
+export const unencryptedConnection: Rule<PgHbaModel> = {
+  id: 'pg-hba/unencrypted-connection',
+  title: 'Clients may come over the network without encryption',
+  why: 'It is the client that asks for TLS. A `host` record matches those that do not, too, and then queries and rows cross the network in clear text, where they can be read and changed on the way.',
+  remedy:
+    'Write `hostssl`, with `ssl = on` and a certificate in postgresql.conf, once all clients use TLS: `SELECT usename, client_addr FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE NOT ssl` shows those that do not. A record `hostnossl all,replication all all reject` in front does it for the whole file.',
+  kind: 'security',
+  severity: 'warning',
+  profile: 'recommended',
+  risk: 5.9,
+  references: [
+    { source: 'manual', id: 'PostgreSQL: ssl-tcp' },
+    { source: 'CIS', id: 'PostgreSQL 17: 6.8' },
+    { source: 'dev-sec', id: 'postgres-15' },
+    { source: 'CWE', id: 'CWE-319' },
+  ],
+  examples: [
+    {
+      bad: 'host app app 192.0.2.0/24 scram-sha-256\n',
+      good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
+    },
+    {
+      bad: 'hostnossl app app 10.1.2.0/24 scram-sha-256\n',
+      good: 'hostssl app app 10.1.2.0/24 scram-sha-256\n',
+    },
+  ],
+  *check(model) {
+    for (const admission of admissions(model)) {
+      if (exposureOf(admission) !== 'unencrypted' || sendsSecret(admission)) continue;
+      const { record } = admission;
+      const isInside = mayBeInside(admission) && !forbidsTls(admission);
+      yield findingAt(record, typeToken(record), messageOf(admission), {
+        ...(isInside ? { severity: 'info' as const } : {}),
+        fixes: () => requireTls(record),
+      });
+    }
+  },
+};
+
+/** Of names and of the networks of this server it is not known whose they are. */
+function mayBeInside({ origin, record: { address } }: Admission): boolean {
+  return origin === 'private' || address?.kind === 'host-name' || address?.kind === 'samenet';
+}
+
+function forbidsTls({ record }: Admission): boolean {
+  return record.type?.name === 'hostnossl';
+}
+
+function messageOf(admission: Admission): string {
+  const { record, isForReplication } = admission;
+  const what = isForReplication ? 'a copy of the whole cluster crosses' : 'queries and rows cross';
+  if (forbidsTls(admission))
+    return `hostnossl wants clients without TLS, so ${what} the network in clear text.`;
+  return `${record.type?.name} lets clients in that do not use TLS; then ${what} the network in clear text.`;
+}
