@@ -2,7 +2,7 @@ import type { Admission, ClientConnection } from './admission.js';
 import type { Catalog } from './catalog.js';
 import type { Rule } from './rule.js';
 import type { Target, TargetRange } from './target.js';
-import type { SourceText, Span } from './text.js';
+import type { SourceText, Span, TextEdit } from './text.js';
 
 /** A glob over paths (see `matchesGlob`), and how sure a match makes us, 0 to 1. */
 export interface FilePattern {
@@ -110,6 +110,11 @@ export interface Format<Part = unknown, Model = unknown> extends FormatInfo {
    * Left out: a statement is a line, and a comment may stand on any.
    */
   statementAt?(part: Part, offset: number): number;
+  /**
+   * The edits that give a document the layout that people of its daemon expect, in ascending order. They change blanks
+   * and nothing that is read. Left out: the format has no layout of its own.
+   */
+  layout?(part: Part, target: Target): readonly TextEdit[];
   /** The first place where a comment may stand, where that is not the beginning of the text. */
   firstPlace?(part: Part): number;
   includes(part: Part): readonly IncludeRequest[];

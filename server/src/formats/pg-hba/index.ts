@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format.js';
 import { vocabulary } from './catalogue/index.js';
 import { info } from './info.js';
+import { layout } from './layout/layout.js';
 import { admit } from './model/admission.js';
 import { PgHbaModel } from './model/model.js';
 import { lineStartAt, type PgHbaFile, parsePgHba } from './parse/parse.js';
@@ -18,6 +19,7 @@ export const pgHba: Format<PgHbaFile, PgHbaModel> = {
   parse: parsePgHba,
   comments: (file) => file.comments,
   statementAt: lineStartAt,
+  layout,
   includes: (file) => file.includes,
   roots,
   link: (tree, target, role) => new PgHbaModel(tree, target, role),
