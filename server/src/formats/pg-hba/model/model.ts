@@ -3,6 +3,7 @@ import { groupBy } from '../../../core/group.js';
 import type { Target } from '../../../core/target.js';
 import type { PgHbaFile } from '../parse/parse.js';
 import type { Mistake, MistakeKind } from './mistake.js';
+import { Shadowing } from './order/shadowing.js';
 import { type EmptyWords, type Gap, readTree, type UnreadFile } from './read.js';
 import type { HbaRecord } from './record.js';
 
@@ -23,6 +24,7 @@ export class PgHbaModel {
   /** It is the main file with everything that it includes: what is not there is not there. */
   readonly isComplete: boolean;
   #mistakes: ReadonlyMap<MistakeKind, readonly PlacedMistake[]> | undefined;
+  #shadowing: Shadowing | undefined;
 
   constructor(
     /** The root document and what it includes. */
@@ -36,6 +38,12 @@ export class PgHbaModel {
     this.emptyWords = reading.emptyWords;
     this.gaps = reading.gaps;
     this.isComplete = reading.isComplete && role === 'root';
+  }
+
+  /** Which records can never match, and what is left for the others; worked out when somebody asks. */
+  get shadowing(): Shadowing {
+    this.#shadowing ??= new Shadowing(this.records, this.target);
+    return this.#shadowing;
   }
 
   /** The mistakes of one kind, in the order of the records. */
