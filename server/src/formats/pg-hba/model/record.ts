@@ -6,6 +6,7 @@ import type { Line } from '../parse/parse.js';
 import { type Field, spanOf, type Token } from '../parse/token.js';
 import type { Address } from './address.js';
 import { readColumns } from './columns.js';
+import { lexicalCause, tooLongWord } from './lexical.js';
 import type { Mistake } from './mistake.js';
 import type { MethodOption } from './options/method-option.js';
 import { readOptions } from './options/read.js';
@@ -47,7 +48,9 @@ export class HbaRecord {
     readonly index: number,
     target: Target,
   ) {
-    const columns = readColumns(fields, target);
+    const { source } = document;
+    const read = (from: readonly Field[]) => readRecord(from, source, target);
+    const { columns, options, mistakes } = read(fields);
     this.type = columns.type;
     this.databases = fields[1] ?? [];
     this.users = fields[2] ?? [];
@@ -56,10 +59,16 @@ export class HbaRecord {
     this.maskToken = columns.addressColumns === 2 ? fields[4]?.[0] : undefined;
     this.method = columns.method;
     this.methodToken = columns.methodToken;
-    const mistakes = columns.mistake ? [columns.mistake] : [];
-    this.options = columns.mistake ? NONE : readOptions(fields.slice(4 + columns.addressColumns), mistakes);
-    if (!isUncertain && this.method && mistakes.length === 0) checkOptions(this, target, mistakes);
-    this.mistakes = isUncertain || mistakes.length === 0 ? NONE : mistakes;
+    this.options = options;
+    const tooLong = tooLongWord(line, fields, target);
+    if (tooLong) this.mistakes = [tooLong];
+    else if (isUncertain || mistakes.length === 0) this.mistakes = NONE;
+    else {
+      const accepts = (from: readonly Field[]) => read(from).mistakes.length === 0;
+      const refused = { source, line, fields, mistake: mistakes[0] as Mistake, target, accepts };
+      const cause = lexicalCause(refused);
+      this.mistakes = cause ? [cause] : mistakes;
+    }
   }
 
   /** The server understands it, and so do we. */
