@@ -22,7 +22,29 @@ export type MistakeKind =
   | 'option-missing'
   | 'option-value'
   | 'option-conflict'
-  | 'regex';
+  | 'regex'
+  | LexicalKind;
+
+/** Faults in how a line is written: what the server says of them names what came of it, seldom the fault. */
+export type LexicalKind =
+  | 'byte-order-mark'
+  | 'include-form'
+  | 'include-release'
+  | 'empty-file'
+  | 'comment-sign'
+  | 'carriage-return'
+  | 'open-quote'
+  | 'odd-blank'
+  | 'continuation'
+  /** What the line before would have continued with: told there. */
+  | 'continued-before'
+  | 'single-quotes'
+  | 'blank-before-comma'
+  | 'group-blank'
+  | 'hash'
+  | 'semicolon'
+  | 'trailing-comma'
+  | 'too-long';
 
 /** A reason for which the server refuses a record, and with it the file. */
 export interface Mistake {

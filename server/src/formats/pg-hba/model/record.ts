@@ -49,8 +49,7 @@ export class HbaRecord {
     target: Target,
   ) {
     const { source } = document;
-    const read = (from: readonly Field[]) => readRecord(from, source, target);
-    const { columns, options, mistakes } = read(fields);
+    const { columns, options, mistakes } = readRecord(fields, source, target);
     this.type = columns.type;
     this.databases = fields[1] ?? [];
     this.users = fields[2] ?? [];
@@ -64,7 +63,7 @@ export class HbaRecord {
     if (tooLong) this.mistakes = [tooLong];
     else if (isUncertain || mistakes.length === 0) this.mistakes = NONE;
     else {
-      const accepts = (from: readonly Field[]) => read(from).mistakes.length === 0;
+      const accepts = (other: readonly Field[]) => readRecord(other, source, target).mistakes.length === 0;
       const refused = { source, line, fields, mistake: mistakes[0] as Mistake, target, accepts };
       const cause = lexicalCause(refused);
       this.mistakes = cause ? [cause] : mistakes;
@@ -98,3 +97,10 @@ export class HbaRecord {
 }
 
 const NONE: readonly never[] = [];
+
+function readRecord(fields: readonly Field[], source: SourceText, target: Target) {
+  const columns = readColumns(fields, target);
+  const { mistake } = columns;
+  if (mistake) return { columns, options: NONE, mistakes: [mistake] };
+  return { columns, ...readOptions(fields.slice(4 + columns.addressColumns), columns, source, target) };
+}

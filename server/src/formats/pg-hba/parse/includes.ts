@@ -5,7 +5,8 @@ import type { Field, Token } from './token.js';
 /** The words that bring other files in, since PostgreSQL 16. */
 export type Directive = 'include' | 'include_dir' | 'include_if_exists';
 
-const DIRECTIVES: ReadonlySet<string> = new Set(['include', 'include_dir', 'include_if_exists']);
+/** How they are written. */
+export const DIRECTIVES: ReadonlySet<string> = new Set(['include', 'include_dir', 'include_if_exists']);
 
 /** Whether a line is a directive: the server takes it for one where there are exactly two columns. */
 export function directiveOf(fields: readonly Field[]): Directive | undefined {
