@@ -1,7 +1,13 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { regexes } from './regexes.js';
+import { securityMethods } from './security-methods.js';
+import { securityNetwork } from './security-network.js';
+import { securityOptions } from './security-options.js';
 
 /** By theme, what benchmarks and experience ask of pg_hba.conf, and what answers it. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   'Regular expressions': regexes,
+  'Authentication methods': securityMethods,
+  'Who comes from where': securityNetwork,
+  'Directories, certificates and names': securityOptions,
 };

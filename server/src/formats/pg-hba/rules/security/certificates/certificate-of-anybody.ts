@@ -3,7 +3,7 @@ import { since } from '../../../../../core/target.js';
 import { replacement } from '../../../layout/edits.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions } from '../admission.js';
+import { entrances } from '../entrances.js';
 
 /** A client certificate that need not be the role's, beside another method. */
 export const certificateOfAnybody: Rule<PgHbaModel> = {
@@ -27,7 +27,7 @@ export const certificateOfAnybody: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     if (!since(target, '12')) return;
-    for (const { record, method } of admissions(model)) {
+    for (const { record, method } of entrances(model)) {
       if (method === 'trust') continue;
       const option = record.options.findLast(({ name }) => name === 'clientcert');
       if (option?.value !== 'verify-ca') continue;

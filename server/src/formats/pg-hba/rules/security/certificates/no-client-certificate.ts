@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, certificateCheck, isEncrypted, isRemote } from '../admission.js';
+import { certificateCheck, entrances, isEncrypted, isRemote } from '../entrances.js';
 import { exposureOf } from '../network/exposure.js';
 
 /** Replication over TLS without a certificate of the client. */
@@ -22,11 +22,10 @@ export const noClientCertificate: Rule<PgHbaModel> = {
   ],
   examples: [{ bad: 'hostssl replication standby 192.0.2.7/32 scram-sha-256\n' }],
   *check(model) {
-    for (const admission of admissions(model)) {
-      const { record, method, isForReplication } = admission;
-      if (!isForReplication || !isRemote(admission) || !isEncrypted(admission) || !record.methodToken)
-        continue;
-      if (method === 'trust' || certificateCheck(admission) || exposureOf(admission)) {
+    for (const entrance of entrances(model)) {
+      const { record, method, isForReplication } = entrance;
+      if (!isForReplication || !isRemote(entrance) || !isEncrypted(entrance) || !record.methodToken) continue;
+      if (method === 'trust' || certificateCheck(entrance) || exposureOf(entrance)) {
         continue;
       }
       const message = `${method} lets a standby in without a client certificate; add clientcert=verify-full or write cert.`;

@@ -4,7 +4,7 @@ import { replacement } from '../../../layout/edits.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { findingAt } from '../../support.js';
-import { admissions } from '../admission.js';
+import { entrances } from '../entrances.js';
 
 /** The server asks the directory without TLS. */
 export const ldapWithoutTls: Rule<PgHbaModel> = {
@@ -32,7 +32,7 @@ export const ldapWithoutTls: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of admissions(model)) {
+    for (const { record, method } of entrances(model)) {
       if (method !== 'ldap' || !record.methodToken || !asksInTheOpen(record)) continue;
       const { path, end } = record.methodToken;
       const off = record.options.findLast(({ name }) => name === 'ldaptls');
@@ -59,7 +59,7 @@ function serverOf(url: string | undefined): string | undefined {
 }
 
 function isThisMachine(server: string): boolean {
-  return server === '' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(server);
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(server);
 }
 
 function fixesOf(record: HbaRecord): readonly Fix[] {

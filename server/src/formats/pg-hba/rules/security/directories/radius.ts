@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { findingAt } from '../../support.js';
-import { admissions } from '../admission.js';
+import { entrances } from '../entrances.js';
 
 /** The length that the manual asks of a secret. */
 const LONG_ENOUGH = 16;
@@ -29,7 +29,7 @@ export const radius: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of admissions(model)) {
+    for (const { record, method } of entrances(model)) {
       if (method !== 'radius' || !record.methodToken) continue;
       const isShort = hasShortSecret(record);
       const message = isShort

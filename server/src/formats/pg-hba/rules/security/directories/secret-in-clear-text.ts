@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Admission, admissions, isInTheOpen } from '../admission.js';
 import { requireTls, typeToken } from '../changes.js';
+import { type Entrance, entrances, isInTheOpen } from '../entrances.js';
 
 /** What the client hands over in clear text, by method. */
 const SECRETS: ReadonlyMap<string, string> = new Map([
@@ -14,8 +14,8 @@ const SECRETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether clients may send the secret that opens more than this database over a network without encryption. */
-export function sendsSecret(admission: Admission): boolean {
-  return SECRETS.has(admission.method) && isInTheOpen(admission);
+export function sendsSecret(entrance: Entrance): boolean {
+  return SECRETS.has(entrance.method) && isInTheOpen(entrance);
 }
 
 /** A method for which the client sends its secret as it is, without TLS. */
@@ -41,9 +41,9 @@ export const secretInClearText: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      if (!sendsSecret(admission)) continue;
-      const { record, method } = admission;
+    for (const entrance of entrances(model)) {
+      if (!sendsSecret(entrance)) continue;
+      const { record, method } = entrance;
       const message = `${method} has the client send ${SECRETS.get(method)} as it is, and ${record.type?.name} matches clients without TLS.`;
       yield findingAt(record, typeToken(record), message, { fixes: () => requireTls(record) });
     }

@@ -4,8 +4,8 @@ import type { TextEdit } from '../../../../../core/text.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { findingAt } from '../../support.js';
-import { admissions } from '../admission.js';
 import { withoutOptions } from '../changes.js';
+import { entrances } from '../entrances.js';
 
 /** gss or sspi for users of any realm, by their name alone. */
 export const realmIgnored: Rule<PgHbaModel> = {
@@ -29,7 +29,7 @@ export const realmIgnored: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of admissions(model)) {
+    for (const { record, method } of entrances(model)) {
       if (method !== 'gss' && method !== 'sspi') continue;
       // What else than 1 the server takes for 0 is not known to be meant so.
       if (record.option('include_realm') !== '0' || record.option('krb_realm')) continue;

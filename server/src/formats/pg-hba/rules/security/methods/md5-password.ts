@@ -2,8 +2,8 @@ import type { Rule } from '../../../../../core/rule.js';
 import { since } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, isInTheOpen } from '../admission.js';
 import { changeMethod } from '../changes.js';
+import { entrances, isInTheOpen } from '../entrances.js';
 
 /** The method md5. */
 export const md5Password: Rule<PgHbaModel> = {
@@ -29,10 +29,10 @@ export const md5Password: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     const age = since(target, '18') ? ', which PostgreSQL 18 calls deprecated' : '';
-    for (const admission of admissions(model)) {
-      const { record, method } = admission;
+    for (const entrance of entrances(model)) {
+      const { record, method } = entrance;
       if (method !== 'md5' || !record.methodToken) continue;
-      const isOpen = isInTheOpen(admission);
+      const isOpen = isInTheOpen(entrance);
       const where = isOpen ? ' over unencrypted connections too' : '';
       const message = `md5 still accepts MD5 password hashes${where}${age}; write scram-sha-256 once no role has one.`;
       yield findingAt(record, record.methodToken, message, {

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, isInTheOpen } from '../admission.js';
 import { changeMethod } from '../changes.js';
+import { entrances, isInTheOpen } from '../entrances.js';
 
 /** The method password. */
 export const passwordInClearText: Rule<PgHbaModel> = {
@@ -27,10 +27,10 @@ export const passwordInClearText: Rule<PgHbaModel> = {
     { bad: 'local app app password\n', good: 'local app app scram-sha-256\n' },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      const { record, method } = admission;
+    for (const entrance of entrances(model)) {
+      const { record, method } = entrance;
       if (method !== 'password' || !record.methodToken) continue;
-      const message = isInTheOpen(admission)
+      const message = isInTheOpen(entrance)
         ? 'password has the client send its password in clear text, over unencrypted connections too.'
         : 'password has the client send its password in clear text to the server.';
       yield findingAt(record, record.methodToken, message, {

@@ -3,8 +3,8 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { Target } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Admission, admissions, isRemote } from '../admission.js';
 import { changeMethod } from '../changes.js';
+import { type Entrance, entrances, isRemote } from '../entrances.js';
 import { gainOf } from './trust-over-network.js';
 import { checksCertificate } from './trust-with-any-certificate.js';
 
@@ -33,25 +33,25 @@ export const trustOnThisMachine: Rule<PgHbaModel> = {
     { bad: 'host app app 127.0.0.1/32 trust\n', good: 'host app app 127.0.0.1/32 scram-sha-256\n' },
   ],
   *check(model, { target }) {
-    for (const admission of admissions(model)) {
-      const { record, method } = admission;
-      if (method !== 'trust' || isRemote(admission) || !record.methodToken) continue;
-      if (checksCertificate(admission)) continue;
-      yield findingAt(record, record.methodToken, messageOf(admission), {
-        fixes: () => fixesOf(admission, target),
+    for (const entrance of entrances(model)) {
+      const { record, method } = entrance;
+      if (method !== 'trust' || isRemote(entrance) || !record.methodToken) continue;
+      if (checksCertificate(entrance)) continue;
+      yield findingAt(record, record.methodToken, messageOf(entrance), {
+        fixes: () => fixesOf(entrance, target),
       });
     }
   },
 };
 
-function messageOf(admission: Admission): string {
+function messageOf(entrance: Entrance): string {
   const where =
-    admission.origin === 'socket' ? 'every account of this machine' : 'every program on this machine';
-  return `trust lets ${where} in without a password or any other proof${gainOf(admission)}.`;
+    entrance.origin === 'socket' ? 'every account of this machine' : 'every program on this machine';
+  return `trust lets ${where} in without a password or any other proof${gainOf(entrance)}.`;
 }
 
 /** Windows cannot tell who is at the other end of a socket. */
-function fixesOf({ record, origin }: Admission, { variant }: Target): readonly Fix[] {
+function fixesOf({ record, origin }: Entrance, { variant }: Target): readonly Fix[] {
   const scram = changeMethod(record, 'scram-sha-256', 'Write scram-sha-256');
   if (origin !== 'socket' || variant === 'windows') return scram;
   return [...changeMethod(record, 'peer', 'Write peer'), ...scram];

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Admission, admissions, isRemote } from '../admission.js';
 import { changeMethod } from '../changes.js';
+import { type Entrance, entrances, isRemote } from '../entrances.js';
 import { checksCertificate } from './trust-with-any-certificate.js';
 
 /** trust for clients on other machines. */
@@ -31,25 +31,25 @@ export const trustOverNetwork: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      const { record, method } = admission;
-      if (method !== 'trust' || !isRemote(admission) || !record.methodToken) continue;
-      if (checksCertificate(admission)) continue;
-      yield findingAt(record, record.methodToken, messageOf(admission), {
+    for (const entrance of entrances(model)) {
+      const { record, method } = entrance;
+      if (method !== 'trust' || !isRemote(entrance) || !record.methodToken) continue;
+      if (checksCertificate(entrance)) continue;
+      yield findingAt(record, record.methodToken, messageOf(entrance), {
         fixes: () => changeMethod(record, 'scram-sha-256', 'Write scram-sha-256'),
       });
     }
   },
 };
 
-function messageOf(admission: Admission): string {
-  const { origin } = admission;
+function messageOf(entrance: Entrance): string {
+  const { origin } = entrance;
   const where = origin === 'everywhere' ? 'from any address' : 'from these addresses';
-  return `trust lets clients in ${where} without a password or any other proof${gainOf(admission)}.`;
+  return `trust lets clients in ${where} without a password or any other proof${gainOf(entrance)}.`;
 }
 
 /** What somebody gains who gets in without a proof. */
-export function gainOf({ isForReplication, isForDatabases, admitsSuperuser }: Admission): string {
+export function gainOf({ isForReplication, isForDatabases, admitsSuperuser }: Entrance): string {
   if (isForReplication && !isForDatabases) return ', and they can copy the whole cluster';
   return admitsSuperuser ? ', the superuser postgres included' : '';
 }

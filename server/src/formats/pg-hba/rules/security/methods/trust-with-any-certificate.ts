@@ -2,12 +2,12 @@ import type { Rule } from '../../../../../core/rule.js';
 import { since } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Admission, admissions, certificateCheck } from '../admission.js';
 import { changeMethod } from '../changes.js';
+import { certificateCheck, type Entrance, entrances } from '../entrances.js';
 
 /** Whether trust is for those alone who show a certificate. */
-export function checksCertificate(admission: Admission): boolean {
-  return admission.method === 'trust' && certificateCheck(admission) !== undefined;
+export function checksCertificate(entrance: Entrance): boolean {
+  return entrance.method === 'trust' && certificateCheck(entrance) !== undefined;
 }
 
 /** trust behind a certificate that need not be the role's. */
@@ -33,10 +33,10 @@ export const trustWithAnyCertificate: Rule<PgHbaModel> = {
     },
   ],
   *check(model, { target, profileOf }) {
-    for (const admission of admissions(model)) {
-      const { record } = admission;
-      if (!checksCertificate(admission) || !record.methodToken) continue;
-      const isOfTheRole = certificateCheck(admission) === 'full';
+    for (const entrance of entrances(model)) {
+      const { record } = entrance;
+      if (!checksCertificate(entrance) || !record.methodToken) continue;
+      const isOfTheRole = certificateCheck(entrance) === 'full';
       if (isOfTheRole && profileOf(record.path) !== 'strict') continue;
       // Before 12 cert may need clientcert beside it, whose values were others.
       const fixes = () =>

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, isRemote } from '../admission.js';
+import { entrances, isRemote } from '../entrances.js';
 
 /** A host name, or the networks of this server's interfaces, in place of addresses. */
 export const addressDecidedElsewhere: Rule<PgHbaModel> = {
@@ -22,10 +22,10 @@ export const addressDecidedElsewhere: Rule<PgHbaModel> = {
     { bad: 'hostssl app app samenet scram-sha-256\n' },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      const { record } = admission;
+    for (const entrance of entrances(model)) {
+      const { record } = entrance;
       const { address, addressToken } = record;
-      if (!address || !addressToken || !isRemote(admission)) continue;
+      if (!address || !addressToken || !isRemote(entrance)) continue;
       if (address.kind === 'host-name') {
         const message = `${addressToken.text} is looked up at each login: whoever rules its DNS decides who matches.`;
         yield findingAt(record, addressToken, message);

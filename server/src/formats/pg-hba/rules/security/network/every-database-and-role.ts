@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, isRemote, SUPERUSER, wordOf } from '../admission.js';
+import { entrances, isRemote, SUPERUSER, wordOf } from '../entrances.js';
 import { exposureOf } from './exposure.js';
 
 /** A record over the network for all databases and all roles. */
@@ -20,12 +20,12 @@ export const everyDatabaseAndRole: Rule<PgHbaModel> = {
   ],
   examples: [{ bad: 'hostssl all all 192.0.2.0/24 scram-sha-256\n' }],
   *check(model) {
-    for (const admission of admissions(model)) {
-      if (!isRemote(admission) || exposureOf(admission) === 'open-to-every-address') continue;
-      const { record } = admission;
+    for (const entrance of entrances(model)) {
+      if (!isRemote(entrance) || exposureOf(entrance) === 'open-to-every-address') continue;
+      const { record } = entrance;
       const database = wordOf(record.databases, 'all');
       if (!database || !wordOf(record.users, 'all')) continue;
-      const superuser = admission.admitsSuperuser ? `, the superuser ${SUPERUSER} too` : '';
+      const superuser = entrance.admitsSuperuser ? `, the superuser ${SUPERUSER} too` : '';
       const message = `This record is for all databases and all roles${superuser}; name those that come from there.`;
       yield findingAt(record, database, message);
     }

@@ -1,25 +1,25 @@
 import { isEverything, type Network } from '../../../model/address.js';
-import { type Admission, isEncrypted, isInTheOpen, isRemote, isStrong, superuserWord } from '../admission.js';
+import { type Entrance, isEncrypted, isInTheOpen, isRemote, isStrong, superuserWord } from '../entrances.js';
 
 /** What is wrong with where clients of a record may come from, and how: the worst of it alone is told. */
 export type Exposure = 'open-to-every-address' | 'superuser' | 'replication' | 'unencrypted';
 
 /** Undefined where nothing is. */
-export function exposureOf(admission: Admission): Exposure | undefined {
-  if (!isRemote(admission)) return undefined;
-  if (admission.origin === 'everywhere' && !isStrong(admission)) return 'open-to-every-address';
-  if (superuserWord(admission.record) && admission.admitsSuperuser && !isSafeForSuperuser(admission)) {
+export function exposureOf(entrance: Entrance): Exposure | undefined {
+  if (!isRemote(entrance)) return undefined;
+  if (entrance.origin === 'everywhere' && !isStrong(entrance)) return 'open-to-every-address';
+  if (superuserWord(entrance.record) && entrance.admitsSuperuser && !isSafeForSuperuser(entrance)) {
     return 'superuser';
   }
-  if (isWideReplication(admission)) return 'replication';
-  return isInTheOpen(admission) ? 'unencrypted' : undefined;
+  if (isWideReplication(entrance)) return 'replication';
+  return isInTheOpen(entrance) ? 'unencrypted' : undefined;
 }
 
-function isSafeForSuperuser(admission: Admission): boolean {
-  return isStrong(admission) && isEncrypted(admission);
+function isSafeForSuperuser(entrance: Entrance): boolean {
+  return isStrong(entrance) && isEncrypted(entrance);
 }
 
-function isWideReplication({ isForReplication, record: { address } }: Admission): boolean {
+function isWideReplication({ isForReplication, record: { address } }: Entrance): boolean {
   if (!isForReplication || !address) return false;
   return isEverything(address) || (address.kind === 'network' && isWide(address));
 }

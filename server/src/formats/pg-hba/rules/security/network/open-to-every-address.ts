@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Admission, admissions, isInTheOpen, SUPERUSER } from '../admission.js';
+import { type Entrance, entrances, isInTheOpen, SUPERUSER } from '../entrances.js';
 import { exposureOf } from './exposure.js';
 
 /** A record for every address whose method a guess, a stolen password or nothing at all is enough for. */
@@ -26,12 +26,12 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
     { bad: 'hostssl app,replication app ::/0 scram-sha-256\n' },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      if (exposureOf(admission) !== 'open-to-every-address') continue;
-      const { record } = admission;
+    for (const entrance of entrances(model)) {
+      if (exposureOf(entrance) !== 'open-to-every-address') continue;
+      const { record } = entrance;
       if (!record.addressToken) continue;
-      const isBearable = !isInTheOpen(admission) && !admission.admitsSuperuser && asksForPassword(admission);
-      yield findingAt(record, record.addressToken, messageOf(admission), {
+      const isBearable = !isInTheOpen(entrance) && !entrance.admitsSuperuser && asksForPassword(entrance);
+      yield findingAt(record, record.addressToken, messageOf(entrance), {
         ...(isBearable ? { severity: 'info' as const } : {}),
       });
     }
@@ -39,18 +39,18 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
 };
 
 /** With those that ask for none, nobody needs to guess. */
-function asksForPassword({ method }: Admission): boolean {
+function asksForPassword({ method }: Entrance): boolean {
   return method !== 'trust' && method !== 'ident';
 }
 
 const WHOSE = { all: 'every address', v4: 'every IPv4 address', v6: 'every IPv6 address' } as const;
 
-function messageOf(admission: Admission): string {
-  const { record } = admission;
+function messageOf(entrance: Entrance): string {
+  const { record } = entrance;
   const { address, addressToken } = record;
   const whose = address?.kind === 'network' ? WHOSE[address.family === 4 ? 'v4' : 'v6'] : WHOSE.all;
-  const what = asksForPassword(admission) ? 'may try passwords' : 'gets in without one';
-  const who = admission.admitsSuperuser ? `, as the superuser ${SUPERUSER} too` : '';
-  const how = isInTheOpen(admission) ? ', over unencrypted connections' : '';
+  const what = asksForPassword(entrance) ? 'may try passwords' : 'gets in without one';
+  const who = entrance.admitsSuperuser ? `, as the superuser ${SUPERUSER} too` : '';
+  const how = isInTheOpen(entrance) ? ', over unencrypted connections' : '';
   return `${addressToken?.text} is ${whose}: the whole internet ${what}${who}${how}.`;
 }

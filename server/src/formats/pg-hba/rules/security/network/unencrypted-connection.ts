@@ -1,9 +1,9 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Admission, admissions } from '../admission.js';
 import { requireTls, typeToken } from '../changes.js';
 import { sendsSecret } from '../directories/secret-in-clear-text.js';
+import { type Entrance, entrances } from '../entrances.js';
 import { exposureOf } from './exposure.js';
 
 /** A record that lets clients come over a network without encryption. */
@@ -34,11 +34,11 @@ export const unencryptedConnection: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      if (exposureOf(admission) !== 'unencrypted' || sendsSecret(admission)) continue;
-      const { record } = admission;
-      const isInside = mayBeInside(admission) && !forbidsTls(admission);
-      yield findingAt(record, typeToken(record), messageOf(admission), {
+    for (const entrance of entrances(model)) {
+      if (exposureOf(entrance) !== 'unencrypted' || sendsSecret(entrance)) continue;
+      const { record } = entrance;
+      const isInside = mayBeInside(entrance) && !forbidsTls(entrance);
+      yield findingAt(record, typeToken(record), messageOf(entrance), {
         ...(isInside ? { severity: 'info' as const } : {}),
         fixes: () => requireTls(record),
       });
@@ -47,18 +47,18 @@ export const unencryptedConnection: Rule<PgHbaModel> = {
 };
 
 /** Of names and of the networks of this server it is not known whose they are. */
-function mayBeInside({ origin, record: { address } }: Admission): boolean {
+function mayBeInside({ origin, record: { address } }: Entrance): boolean {
   return origin === 'private' || address?.kind === 'host-name' || address?.kind === 'samenet';
 }
 
-function forbidsTls({ record }: Admission): boolean {
+function forbidsTls({ record }: Entrance): boolean {
   return record.type?.name === 'hostnossl';
 }
 
-function messageOf(admission: Admission): string {
-  const { record, isForReplication } = admission;
+function messageOf(entrance: Entrance): string {
+  const { record, isForReplication } = entrance;
   const what = isForReplication ? 'a copy of the whole cluster crosses' : 'queries and rows cross';
-  if (forbidsTls(admission))
+  if (forbidsTls(entrance))
     return `hostnossl wants clients without TLS, so ${what} the network in clear text.`;
   return `${record.type?.name} lets clients in that do not use TLS; then ${what} the network in clear text.`;
 }

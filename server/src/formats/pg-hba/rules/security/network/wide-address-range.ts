@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import { type Address, isEverything } from '../../../model/address.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, isRemote } from '../admission.js';
+import { entrances, isRemote } from '../entrances.js';
 import { exposureOf, isWide } from './exposure.js';
 
 /** A network of more addresses than anybody keeps track of. */
@@ -25,11 +25,11 @@ export const wideAddressRange: Rule<PgHbaModel> = {
     { bad: 'hostssl app app all cert\n' },
   ],
   *check(model) {
-    for (const admission of admissions(model)) {
-      const { record } = admission;
-      if (!isRemote(admission) || !record.address || !record.addressToken) continue;
+    for (const entrance of entrances(model)) {
+      const { record } = entrance;
+      if (!isRemote(entrance) || !record.address || !record.addressToken) continue;
       if (!isWideAddress(record.address)) continue;
-      const exposure = exposureOf(admission);
+      const exposure = exposureOf(entrance);
       if (exposure === 'open-to-every-address' || exposure === 'replication') continue;
       const message = isEverything(record.address)
         ? `${record.addressToken.text} is every address; name the networks of the clients.`

@@ -6,7 +6,7 @@ import { hasRegexes } from '../../../model/names.js';
 import type { HbaRecord } from '../../../model/record.js';
 import type { Token } from '../../../parse/token.js';
 import { findingAt } from '../../support.js';
-import { admissions } from '../admission.js';
+import { entrances } from '../entrances.js';
 import { type AnchorProblem, anchorProblem } from './anchors.js';
 
 /** A regular expression that matches names that merely contain what it says. */
@@ -36,7 +36,7 @@ export const regexNotAnchored: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     if (!hasRegexes(target)) return;
-    for (const { record } of admissions(model)) {
+    for (const { record } of entrances(model)) {
       for (const field of [record.databases, record.users]) {
         for (const token of field) {
           if (token.text.charCodeAt(0) !== SLASH) continue;

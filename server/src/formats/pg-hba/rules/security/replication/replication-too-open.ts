@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { admissions, isInTheOpen, isRemote, wordOf } from '../admission.js';
+import { entrances, isInTheOpen, isRemote, wordOf } from '../entrances.js';
 import { exposureOf } from '../network/exposure.js';
 
 /** Replication for a wide network, or for whichever role may replicate. */
@@ -25,12 +25,12 @@ export const replicationTooOpen: Rule<PgHbaModel> = {
     { bad: 'hostssl replication standby all cert\n' },
   ],
   *check(model, context) {
-    for (const admission of admissions(model)) {
-      const { record, isForReplication } = admission;
-      if (!isForReplication || !isRemote(admission)) continue;
-      const exposure = exposureOf(admission);
+    for (const entrance of entrances(model)) {
+      const { record, isForReplication } = entrance;
+      if (!isForReplication || !isRemote(entrance)) continue;
+      const exposure = exposureOf(entrance);
       if (exposure === 'replication' && record.addressToken) {
-        const how = isInTheOpen(admission) ? ', over unencrypted connections too' : '';
+        const how = isInTheOpen(entrance) ? ', over unencrypted connections too' : '';
         const message = `Replication copies the whole cluster, and ${record.addressToken.text} is far more than the standbys${how}.`;
         yield findingAt(record, record.addressToken, message);
       } else if (exposure !== 'open-to-every-address' && context.profileOf(record.path) === 'strict') {

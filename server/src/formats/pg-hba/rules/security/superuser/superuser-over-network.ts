@@ -3,14 +3,14 @@ import type { PgHbaModel } from '../../../model/model.js';
 import type { Token } from '../../../parse/token.js';
 import { findingAt } from '../../support.js';
 import {
-  type Admission,
-  admissions,
+  type Entrance,
+  entrances,
   isInTheOpen,
   isRemote,
   SUPERUSER,
   superuserWord,
   wordOf,
-} from '../admission.js';
+} from '../entrances.js';
 import { exposureOf } from '../network/exposure.js';
 
 /** The superuser logs in from other machines. */
@@ -34,14 +34,14 @@ export const superuserOverNetwork: Rule<PgHbaModel> = {
     { bad: 'hostssl app app,postgres 192.0.2.7/32 scram-sha-256\n' },
   ],
   *check(model, context) {
-    for (const admission of admissions(model)) {
-      const { record } = admission;
-      if (exposureOf(admission) === 'superuser') {
-        const how = isInTheOpen(admission) ? ', over unencrypted connections too' : '';
+    for (const entrance of entrances(model)) {
+      const { record } = entrance;
+      if (exposureOf(entrance) === 'superuser') {
+        const how = isInTheOpen(entrance) ? ', over unencrypted connections too' : '';
         const message = `${SUPERUSER} is the superuser, and may log in from other machines here${how}.`;
         yield findingAt(record, superuserWord(record) as Token, message);
       } else if (context.profileOf(record.path) === 'strict') {
-        const all = superuserAmongAll(admission);
+        const all = superuserAmongAll(entrance);
         if (!all) continue;
         const message = `all is every role, the superuser ${SUPERUSER} too; put a reject for it in front.`;
         yield findingAt(record, all, message, { severity: 'info' });
@@ -51,8 +51,8 @@ export const superuserOverNetwork: Rule<PgHbaModel> = {
 };
 
 /** The word all for users of certain databases, and no earlier record for the superuser. */
-function superuserAmongAll(admission: Admission): Token | undefined {
-  const { record } = admission;
-  if (!isRemote(admission) || !admission.admitsSuperuser || wordOf(record.databases, 'all')) return undefined;
-  return exposureOf(admission) === 'open-to-every-address' ? undefined : wordOf(record.users, 'all');
+function superuserAmongAll(entrance: Entrance): Token | undefined {
+  const { record } = entrance;
+  if (!isRemote(entrance) || !entrance.admitsSuperuser || wordOf(record.databases, 'all')) return undefined;
+  return exposureOf(entrance) === 'open-to-every-address' ? undefined : wordOf(record.users, 'all');
 }

@@ -14,12 +14,12 @@ export type Origin = 'socket' | 'loopback' | 'private' | 'everywhere' | 'elsewhe
 export const SUPERUSER = 'postgres';
 
 /** A record that lets somebody in, and to whom it really comes. */
-export interface Admission {
+export interface Entrance {
   readonly record: HbaRecord;
   /** The method as the server understands it. */
   readonly method: string;
   readonly origin: Origin;
-  /** The ways of connecting that no earlier record takes away from it for everybody. */
+  /** The ways of connecting in which somebody may come to it, behind the records in front of it. */
   readonly ways: number;
   /** It is for replication, for databases, or for both. */
   readonly isForReplication: boolean;
@@ -31,17 +31,17 @@ export interface Admission {
 }
 
 /** Whether clients come over a network, from other machines. */
-export function isRemote({ origin }: Admission): boolean {
+export function isRemote({ origin }: Entrance): boolean {
   return origin !== 'socket' && origin !== 'loopback';
 }
 
 /** Whether clients may come over a network without encryption. */
-export function isInTheOpen(admission: Admission): boolean {
-  return admission.isCertain && isRemote(admission) && (admission.ways & PLAIN) !== 0;
+export function isInTheOpen(entrance: Entrance): boolean {
+  return entrance.isCertain && isRemote(entrance) && (entrance.ways & PLAIN) !== 0;
 }
 
 /** Whether TLS is the only way that is left to it. */
-export function isEncrypted({ ways }: Admission): boolean {
+export function isEncrypted({ ways }: Entrance): boolean {
   return (ways & ~TLS) === 0;
 }
 
@@ -56,7 +56,7 @@ export function superuserWord({ users }: HbaRecord): Token | undefined {
 }
 
 /** How the client's certificate is checked, whatever the method. */
-export function certificateCheck({ record, method }: Admission): 'full' | 'ca' | undefined {
+export function certificateCheck({ record, method }: Entrance): 'full' | 'ca' | undefined {
   if (method === 'cert') return 'full';
   const value = record.option('clientcert');
   if (value === 'verify-full') return 'full';
@@ -64,27 +64,27 @@ export function certificateCheck({ record, method }: Admission): 'full' | 'ca' |
 }
 
 /** Whether it takes more than a guess, a stolen password or a forged answer to get in. */
-export function isStrong(admission: Admission): boolean {
-  const { method } = admission;
-  const check = certificateCheck(admission);
+export function isStrong(entrance: Entrance): boolean {
+  const { method } = entrance;
+  const check = certificateCheck(entrance);
   if (check) return check === 'full' || method !== 'trust';
   return method === 'gss' || method === 'sspi' || method === 'oauth';
 }
 
-const ADMISSIONS = new WeakMap<PgHbaModel, readonly Admission[]>();
+const ENTRANCES = new WeakMap<PgHbaModel, readonly Entrance[]>();
 
 /** The records that let somebody in, in the order in which the server tries them; those that never match left out. */
-export function admissions(model: PgHbaModel): readonly Admission[] {
-  const known = ADMISSIONS.get(model);
+export function entrances(model: PgHbaModel): readonly Entrance[] {
+  const known = ENTRANCES.get(model);
   if (known) return known;
-  const made = readAdmissions(model);
-  ADMISSIONS.set(model, made);
+  const made = readEntrances(model);
+  ENTRANCES.set(model, made);
   return made;
 }
 
-function readAdmissions(model: PgHbaModel): readonly Admission[] {
-  const found: Admission[] = [];
-  const taken = { everybody: new Taken(), superuser: new Taken() };
+function readEntrances(model: PgHbaModel): readonly Entrance[] {
+  const found: Entrance[] = [];
+  const taken = new Taken();
   let isCertain = model.isComplete;
   for (const record of model.records) {
     const { type, method } = record;
@@ -93,17 +93,19 @@ function readAdmissions(model: PgHbaModel): readonly Admission[] {
       continue;
     }
     const reach = reachOf(record);
-    if (method.name !== 'reject') found.push(admissionOf(record, method.name, reach, taken, isCertain));
-    if (record.address && !isEverything(record.address)) continue;
-    const isForAll = wordOf(record.users, 'all') !== undefined;
-    if (isForAll) taken.everybody.add(reach, type.ways);
-    if (isForAll || namesSuperuser(record)) taken.superuser.add(reach, type.ways);
+    const ways = model.shadowing.waysOf(record);
+    if (method.name !== 'reject' && ways !== 0) {
+      const admitsSuperuser = isCertain && mayBeSuperuser(record) && taken.left(reach, ways) !== 0;
+      found.push(entranceOf(record, method.name, reach, { ways, admitsSuperuser, isCertain }));
+    }
+    const isEverywhere = !record.address || isEverything(record.address);
+    if (isEverywhere && mayBeSuperuser(record)) taken.add(reach, type.ways);
   }
   return found;
 }
 
-function namesSuperuser(record: HbaRecord): boolean {
-  return superuserWord(record) !== undefined;
+function mayBeSuperuser(record: HbaRecord): boolean {
+  return superuserWord(record) !== undefined || wordOf(record.users, 'all') !== undefined;
 }
 
 /** What a record reaches, as far as whole address families are concerned. */
@@ -127,25 +129,14 @@ function reachOf({ address, databases }: HbaRecord): Reach {
   };
 }
 
-function admissionOf(
+function entranceOf(
   record: HbaRecord,
   method: string,
-  reach: Reach,
-  taken: { readonly everybody: Taken; readonly superuser: Taken },
-  isCertain: boolean,
-): Admission {
-  const ways = record.type?.ways ?? 0;
-  const isForSuperuser = namesSuperuser(record) || wordOf(record.users, 'all') !== undefined;
-  return {
-    record,
-    method,
-    origin: originOf(record.address),
-    ways: taken.everybody.left(reach, ways),
-    isForReplication: reach.isForReplication,
-    isForDatabases: reach.isForDatabases,
-    admitsSuperuser: isCertain && isForSuperuser && taken.superuser.left(reach, ways) !== 0,
-    isCertain,
-  };
+  { isForReplication, isForDatabases }: Reach,
+  left: Pick<Entrance, 'ways' | 'admitsSuperuser' | 'isCertain'>,
+): Entrance {
+  const origin = originOf(record.address);
+  return { record, method, origin, isForReplication, isForDatabases, ...left };
 }
 
 function originOf(address: Address | undefined): Origin {
@@ -155,7 +146,7 @@ function originOf(address: Address | undefined): Origin {
   return isPrivate(address) ? 'private' : 'elsewhere';
 }
 
-/** The ways of connecting that earlier records take from whole address families. */
+/** The ways of connecting in which earlier records take the superuser from whole address families. */
 class Taken {
   readonly #databases = { 4: 0, 6: 0 };
   readonly #replication = { 4: 0, 6: 0 };
