@@ -48,7 +48,7 @@ function readConnection(read: Arguments): ClientConnection {
     user,
     database: value('db'),
     isReplication: read.flags.has('replication'),
-    memberOf: read.values.get('member-of')?.flatMap((roles) => roles.split(',')),
+    memberOf: read.values.get('member-of')?.flatMap((roles) => roles.split(',').filter(Boolean)),
     hostName: value('hostname'),
   };
 }

@@ -53,8 +53,6 @@ export interface Admission {
   readonly passed: readonly PassedLine[];
   /** The first mistake for which the server refuses the configuration: it goes on with what it had before. */
   readonly refusal?: AdmissionLine & { readonly message: string };
-  /** The documents that decide are not all known: others may come before or behind them. */
-  readonly isPart: boolean;
   /** What comes of it, in a sentence. */
   readonly answer: string;
 }

@@ -1,5 +1,7 @@
 /** What hardlint's server and its clients say to each other beyond LSP itself. */
 
+import type { ClientConnection, LackingFact } from '../core/admission.js';
+
 /** `initializationOptions` of the initialize request. */
 export interface InitializationOptions {
   /** The settings of the section `hardlint`, for a client that does not answer `workspace/configuration`. */
@@ -39,3 +41,40 @@ export interface StatusParams {
   /** How many findings were published. */
   readonly findings: number;
 }
+
+/** Client to server: what the configuration of an open document does with a connection. */
+export const WHO = 'hardlint/who';
+
+/** The parameters of `hardlint/who`. */
+export interface WhoParams {
+  readonly uri: string;
+  readonly connection: ClientConnection;
+}
+
+/** A line of the configuration; it and its characters are counted from 0. */
+export interface WhoLine {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** What the server says of a connection. */
+export interface WhoAnswer {
+  /** In a sentence. */
+  readonly answer: string;
+  /** The first line that surely matches; null where none does. */
+  readonly hit: (WhoLine & { readonly method: string; readonly options: readonly string[] }) | null;
+  /** The lines before it. One that may match has a condition, and maybe facts that would tell. */
+  readonly passed: readonly (WhoLine & {
+    readonly why: string;
+    readonly condition?: string;
+    readonly lacks?: readonly LackingFact[];
+  })[];
+  /** The first mistake for which the configuration is refused: what was read before stays in force. */
+  readonly refusal: (WhoLine & { readonly message: string }) | null;
+}
+
+/** The answer to `hardlint/who`, or why there is none, in a sentence. */
+export type WhoResult = WhoAnswer | { readonly problem: string };

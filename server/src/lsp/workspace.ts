@@ -1,5 +1,7 @@
+import type { ClientConnection } from '../core/admission.js';
 import { type Diagnostic, documentsOf } from '../core/engine.js';
 import type { RegisteredFormat } from '../core/format.js';
+import { type Admitted, admissionOf } from '../host/admission.js';
 import type { FileSystem } from '../host/file-system.js';
 import { type Linted, Linter } from '../host/linter.js';
 import { type FoundSettings, SettingsFinder, type SettingsLayer } from '../host/settings.js';
@@ -97,6 +99,12 @@ export class Workspace {
   async findingsWith(document: OpenDocument, text: string): Promise<readonly Diagnostic[]> {
     const { path, languageId } = document;
     return ownFindings(document, await this.#linter?.lint(path, text, { languageId }));
+  }
+
+  /** What the configuration of an open document does with a connection. */
+  async admission(document: OpenDocument, connection: ClientConnection): Promise<Admitted | undefined> {
+    const { languageId } = document;
+    return this.#linter && admissionOf(this.#linter, document, connection, { languageId });
   }
 
   #judgeAll(): void {

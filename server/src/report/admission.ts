@@ -68,10 +68,10 @@ function placeOf({ line, path }: AdmissionLine, answer: Answer): JsonLine {
   return path === answer.path ? { line } : { line, path: answer.labelOf(path) };
 }
 
-/** The options that bring facts. */
+/** The options that tell the facts. */
 const OPTIONS: Readonly<Record<LackingFact, string>> = {
-  memberOf: '--member-of ROLE,...',
-  hostName: '--hostname NAME',
+  memberOf: '--member-of',
+  hostName: '--hostname',
 };
 
 interface Row {
@@ -123,5 +123,5 @@ function sentences({ answer, passed }: Admission): readonly string[] {
   const lacking = new Set(passed.flatMap(({ lacks = [] }: PassedLine) => lacks));
   if (lacking.size === 0) return [answer];
   const options = [...lacking].map((fact) => OPTIONS[fact]);
-  return [answer, `To be sure, say more with ${options.join(' and ')}.`];
+  return [answer, `To be sure, add ${options.join(' and ')}.`];
 }

@@ -5,6 +5,7 @@ import type {
   HitLine,
   PassedLine,
 } from '../../../core/admission.js';
+import { since } from '../../../core/target.js';
 import { type Client, clientOf } from './connection.js';
 import { consequenceOf, noEntryFor } from './consequence.js';
 import { matchOf } from './matching.js';
@@ -27,7 +28,6 @@ export function admit(model: PgHbaModel, connection: ClientConnection): Admissio
     ...(record && { hit: hitOf(record) }),
     passed,
     ...(refusal && { refusal }),
-    isPart: model.role === 'fragment',
     answer: answerOf(model, client, record, passed),
   };
 }
@@ -93,6 +93,11 @@ function isRefused({ problem, line: { directive } }: UnreadFile): boolean {
   return problem !== 'missing' || directive !== 'include_if_exists';
 }
 
+/** Nothing is above a main file, nor above any until 16, when `include` came. */
+function isPart({ role, target }: PgHbaModel): boolean {
+  return role === 'fragment' && since(target, '16');
+}
+
 function answerOf(
   model: PgHbaModel,
   client: Client,
@@ -100,18 +105,15 @@ function answerOf(
   passed: readonly PassedLine[],
 ): string {
   const doubt = doubtOf(passed.filter(({ condition }) => condition !== undefined));
-  const isPart = model.role === 'fragment';
-  if (record) {
-    const unless = doubt ? `, unless ${doubt} matches first` : '';
-    const part = isPart
-      ? ' The main file that includes this one could not be read, and may decide before it.'
-      : '';
-    return `Line ${record.lineNumber} ${consequenceOf(record, client)}${unless}.${part}`;
+  const part = isPart(model) ? ' If another file includes this one, its records may decide before.' : '';
+  if (!record) {
+    const surely = doubt ? `No record surely matches. Unless ${doubt} does` : 'No record matches';
+    return `${surely}: PostgreSQL rejects the connection with ${noEntryFor(client, model.target)}.${part}`;
   }
-  if (isPart)
-    return 'No record of this file surely matches; the main file that includes it could not be read.';
-  const surely = doubt ? 'No record surely matches. If none does' : 'No record matches';
-  return `${surely}: PostgreSQL rejects the connection with ${noEntryFor(client, model.target)}.`;
+  const isInOneFile = passed.every(({ path }) => path === record.path);
+  const file = isInOneFile ? '' : ` of ${record.path.slice(record.path.lastIndexOf('/') + 1)}`;
+  const unless = doubt ? `, unless ${doubt} matches first` : '';
+  return `Line ${record.lineNumber}${file} ${consequenceOf(record, client)}${unless}.${part}`;
 }
 
 /** More lines than these are counted and not named. */
@@ -119,7 +121,7 @@ const MOST_NAMED = 4;
 
 function doubtOf(lines: readonly PassedLine[]): string | undefined {
   if (lines.length === 0) return undefined;
-  if (lines.length > MOST_NAMED) return `one of ${lines.length} lines before it`;
+  if (lines.length > MOST_NAMED) return `one of ${lines.length} lines`;
   const numbers = lines.map(({ line }) => line);
   const last = numbers.pop();
   return numbers.length === 0 ? `line ${last}` : `one of lines ${numbers.join(', ')} and ${last}`;

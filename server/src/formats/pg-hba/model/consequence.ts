@@ -15,7 +15,7 @@ function demandOf(record: HbaRecord, user: string): string {
     case 'trust':
       return `lets ${user} in without a password`;
     case 'reject':
-      return 'rejects the connection';
+      return 'rejects the connection explicitly';
     case 'scram-sha-256':
       return `asks ${user} for a password, by SCRAM`;
     case 'md5':

@@ -11,22 +11,21 @@ import type { HbaRecord } from './record.js';
  * matches nothing, but may once it is corrected.
  */
 export function matchOf(record: HbaRecord, client: Client, target: Target): Match {
-  const { type } = record;
+  const { type, mistakes } = record;
   if (type && (type.ways & client.way) === 0) return no(whyNotType(type, client));
-  const columns = [
-    ...(client.ip ? [addressMatch(record, client.ip, client)] : []),
-    databaseMatch(record.databases, client, target),
-    userMatch(record.users, client, target),
-  ];
-  const mistake = record.mistakes[0];
+  const columns = type ? columnMatches(record, client, target) : [];
   const surelyNot = columns.find((column) => column.matches === false);
   if (surelyNot) return surelyNot;
-  if (mistake) {
-    const why = `PostgreSQL refuses it: ${shown(mistake.message)}`;
-    return { ...maybe('it is corrected'), why };
-  }
-  const unknown = columns.filter((column) => column.matches === undefined);
+  const [mistake] = mistakes;
+  if (mistake)
+    return { ...maybe('it is corrected'), why: `PostgreSQL refuses it: ${shown(mistake.message)}` };
   if (!type) return maybe('its first column, which could not be read, allows it');
-  if (unknown.length === 0) return YES;
-  return joined(unknown, 'and');
+  const doubts = columns.filter((column) => column.matches === undefined);
+  return doubts.length === 0 ? YES : joined(doubts, 'and');
+}
+
+function columnMatches(record: HbaRecord, client: Client, target: Target): readonly Match[] {
+  const { databases, users } = record;
+  const names = [databaseMatch(databases, client, target), userMatch(users, client, target)];
+  return client.ip ? [addressMatch(record, client.ip, client), ...names] : names;
 }
