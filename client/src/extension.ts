@@ -7,10 +7,18 @@ import {
   workspace,
 } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type InitializationOptions, OPEN_RULE_PAGE, STATUS, type StatusParams } from './protocol.js';
+import {
+  type InitializationOptions,
+  OPEN_RULE_PAGE,
+  STATUS,
+  type StatusParams,
+  WHO,
+  type WhoParams,
+} from './protocol.js';
 import { registerRulePages } from './rule-page.js';
 import { type Connect, type ServerState, Session } from './session.js';
 import { Status } from './status.js';
+import { registerWho } from './who.js';
 import { serveWorkspaceFiles } from './workspace-files.js';
 
 /** What other extensions, and our own tests, may ask. */
@@ -49,7 +57,13 @@ export function startExtension(context: ExtensionContext, connect: Connect): Run
       void reportTrouble(state);
     },
   });
-  context.subscriptions.push(log, status, registerRulePages(context), registerCommands(session, log));
+  context.subscriptions.push(
+    log,
+    status,
+    registerRulePages(context),
+    registerCommands(session, log),
+    registerWho((uri, connection) => session.request(WHO, { uri, connection } satisfies WhoParams)),
+  );
   session.start();
   return { api: { statusOf: (uri) => status.of(uri) }, stop: () => session.stop() };
 }

@@ -89,6 +89,12 @@ export class Session {
     await this.#ended;
   }
 
+  /** What the server answers; undefined where none runs. */
+  async request<Result>(method: string, params: unknown): Promise<Result | undefined> {
+    const client = this.#connection?.client;
+    return client?.state === State.Running ? client.sendRequest<Result>(method, params) : undefined;
+  }
+
   async restart(): Promise<void> {
     await this.stop();
     this.start();
