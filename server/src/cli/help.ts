@@ -6,6 +6,7 @@ const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
 const GENERAL = `hardlint finds what a server would refuse, ignore or leave open in its configuration.
 
   hardlint check [PATH...]     lint files and folders, and fix them
+  hardlint fmt [PATH...]       align the columns of files that have some
   hardlint who FILE ...        say which line lets a client in, or keeps it out
   hardlint explain RULE...     say what a rule finds, why, and what to do
   hardlint rules               list the rules
@@ -40,6 +41,27 @@ Exit code: 0 nothing found at or above --fail-on, 1 something found, 2 something
 function targetExamples(): string {
   const targets = formats.map(({ target }) => `${target.product}=${target.newest}`);
   return [...new Set(targets)].join(', ');
+}
+
+const FMT = () => `hardlint fmt [PATH...]
+
+Lays out ${layouts()}: aligns the columns as the sample that comes with the server does.
+Only blanks change, and none that the server reads. Lines that it would refuse stay as they are.
+Paths are those of hardlint check; the names of the files that changed are printed. What comes from
+standard input, for "-", goes to standard output.
+
+  --check                 write nothing, name the files that would change, and fail if there are any
+  --diff                  show what would change, and write nothing
+  --as FORMAT-ID          what the files are, whatever their names: ${ids(formats)}
+  --target PROGRAM=RELEASE
+                          what reads the files, such as ${targetExamples()}; may be repeated
+  --stdin-filename PATH   where "-" would lie: decides what it is and its settings
+
+Exit code: 0 all is laid out, 1 with --check, something is not, 2 something could not be done.
+`;
+
+function layouts(): string {
+  return formats.flatMap(({ hasLayout, title }) => (hasLayout ? title : [])).join(', ');
 }
 
 const EXPLAIN = `hardlint explain RULE...
@@ -100,6 +122,8 @@ export function helpFor(command: string | undefined): string {
   switch (command) {
     case 'check':
       return CHECK();
+    case 'fmt':
+      return FMT();
     case 'who':
       return WHO;
     case 'explain':

@@ -76,7 +76,8 @@ function tellFailures({ rootPath, result }: Linted, bench: Bench): void {
   }
 }
 
-async function tellWhyNot({ path, label }: Input, bench: Bench): Promise<void> {
+/** Tells why an input is not looked at: the settings exclude it, or no format is known for it. */
+export async function tellWhyNot({ path, label }: Input, bench: Bench<BenchOptions>): Promise<void> {
   const { excluded, file } = await bench.settings.for(path);
   if (excluded) {
     bench.note(`${label} is excluded by ${file === undefined ? 'the settings' : labelOf(file)}.`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check.js';
 import { explain } from './explain.js';
+import { fmt } from './fmt.js';
 import { helpFor } from './help.js';
 import { lsp } from './lsp.js';
 import { rules } from './rules.js';
@@ -9,7 +10,7 @@ import { processTerminal, type Terminal } from './terminal.js';
 import { instead, UsageError } from './usage-error.js';
 import { who } from './who.js';
 
-const COMMANDS = ['check', 'who', 'explain', 'rules', 'lsp'];
+const COMMANDS = ['check', 'fmt', 'who', 'explain', 'rules', 'lsp'];
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [command, ...rest] = args;
@@ -20,6 +21,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   switch (command) {
     case 'check':
       return check(rest, terminal);
+    case 'fmt':
+      return fmt(rest, terminal);
     case 'who':
       return who(rest, terminal);
     case 'explain':

@@ -78,6 +78,8 @@ export interface FormatInfo {
   readonly target: TargetRange;
   /** The names of files in a folder that are worth a look: their content tells whether they are of this format. */
   readonly worthALook?: readonly string[];
+  /** Its documents can be laid out, by `Format.layout`. */
+  readonly hasLayout?: true;
 
   /** How likely a text is of this format, 0 to 1, where the name of the file does not tell. */
   sniff?(head: string): number | Promise<number>;
@@ -112,7 +114,7 @@ export interface Format<Part = unknown, Model = unknown> extends FormatInfo {
   statementAt?(part: Part, offset: number): number;
   /**
    * The edits that give a document the layout that people of its daemon expect, in ascending order. They change blanks
-   * and nothing that is read. Left out: the format has no layout of its own.
+   * and nothing that is read. Where there is one, `hasLayout` says so.
    */
   layout?(part: Part, target: Target): readonly TextEdit[];
   /** The first place where a comment may stand, where that is not the beginning of the text. */

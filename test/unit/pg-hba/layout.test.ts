@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTarget, type Target } from '../../../server/src/core/target.js';
 import { applyEdits, SourceText } from '../../../server/src/core/text.js';
+import { loadFormats } from '../../../server/src/formats/index.js';
 import { info } from '../../../server/src/formats/pg-hba/info.js';
 import { layout } from '../../../server/src/formats/pg-hba/layout/layout.js';
 import { parsePgHba } from '../../../server/src/formats/pg-hba/parse/parse.js';
@@ -115,6 +116,11 @@ host    all             all             192.0.2.1/32               md5
     const prose = '# TYPE  of a record\n#  local   DATABASE   USER  METHOD\n';
     expect(formatted(prose)).toBe(prose);
   });
+});
+
+it('is promised by those formats that have one', async () => {
+  for (const format of await loadFormats())
+    expect(format.layout !== undefined).toBe(format.hasLayout === true);
 });
 
 describe('what is not a column', () => {

@@ -18,5 +18,6 @@ export const info: FormatInfo = {
     oldest: '10',
     variants: ['linux', 'openbsd', 'windows'],
   },
+  hasLayout: true,
   sniff: async (head) => (await import('./sniff.js')).sniff(head),
 };
