@@ -124,8 +124,8 @@ export class Coverage {
       this.#slotOwners.push(-1, -1, -1, -1);
     }
     this.#slotWays[slot] = (this.#slotWays[slot] as number) | ways;
-    for (const [at, way] of WAYS.entries()) {
-      if (ways & way) this.#slotOwners[WAYS.length * slot + at] = owner;
+    for (let at = 0; at < WAYS.length; at++) {
+      if (ways & (WAYS[at] as number)) this.#slotOwners[WAYS.length * slot + at] = owner;
     }
   }
 

@@ -19,7 +19,10 @@ export class PairTable {
   }
 
   #put(first: number, second: number, cell: number): void {
-    this.#cells.set([first, second, cell], 3 * this.#find(first, second));
+    const at = 3 * this.#find(first, second);
+    this.#cells[at] = first;
+    this.#cells[at + 1] = second;
+    this.#cells[at + 2] = cell;
   }
 
   #find(first: number, second: number): number {

@@ -58,8 +58,8 @@ export class PrefixTries {
       if (above !== found) path.push(above);
     }
     this.#own[found] = (this.#own[found] as number) | ways;
-    for (const [at, way] of WAYS.entries()) {
-      if (ways & way) this.#owners[WAYS.length * found + at] = owner;
+    for (let at = 0; at < WAYS.length; at++) {
+      if (ways & (WAYS[at] as number)) this.#owners[WAYS.length * found + at] = owner;
     }
     this.#fill(found, path);
     return top;

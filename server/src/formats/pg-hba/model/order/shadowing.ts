@@ -13,12 +13,13 @@ export const MOST_COVERING = 5;
 export class Shadowing {
   /** The records that can never match, in the order in which the server tries them. */
   readonly shadowed: readonly HbaRecord[];
-  readonly #covering = new Map<HbaRecord, readonly HbaRecord[]>();
+  readonly #covering = new Map<number, readonly HbaRecord[]>();
   readonly #ways: Uint8Array;
 
   constructor(records: readonly HbaRecord[], target: Target) {
     const coverage = new Coverage(target);
     const shadowed: HbaRecord[] = [];
+    const alone = new Map<number, readonly HbaRecord[]>();
     this.#ways = new Uint8Array(records.length);
     for (const record of records) {
       const region = regionOf(record);
@@ -27,11 +28,7 @@ export class Shadowing {
       this.#ways[record.index] = ways;
       if (ways !== 0) continue;
       shadowed.push(record);
-      const owners = coverage.ownersOf(region, MOST_COVERING);
-      this.#covering.set(
-        record,
-        owners.map((index) => records[index] as HbaRecord),
-      );
+      this.#covering.set(record.index, shared(coverage.ownersOf(region, MOST_COVERING), records, alone));
     }
     this.shadowed = shadowed;
   }
@@ -41,7 +38,7 @@ export class Shadowing {
    * undefined where there may be a connection left for it.
    */
   coveredBy(record: HbaRecord): readonly HbaRecord[] | undefined {
-    return this.#covering.get(record);
+    return this.#covering.get(record.index);
   }
 
   /**
@@ -52,4 +49,19 @@ export class Shadowing {
   waysOf(record: HbaRecord): number {
     return record.isKnown ? (this.#ways[record.index] as number) : (record.type?.ways ?? 0);
   }
+}
+
+/** Records by index. Many may be covered by the same one, alone. */
+function shared(
+  indices: readonly number[],
+  records: readonly HbaRecord[],
+  alone: Map<number, readonly HbaRecord[]>,
+): readonly HbaRecord[] {
+  const [first] = indices;
+  if (first === undefined || indices.length > 1) return indices.map((index) => records[index] as HbaRecord);
+  const known = alone.get(first);
+  if (known) return known;
+  const list = [records[first] as HbaRecord];
+  alone.set(first, list);
+  return list;
 }

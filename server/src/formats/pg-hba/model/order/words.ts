@@ -16,6 +16,8 @@ export const WILD = 16;
 const FIRST_REGEX = 8;
 /** Longer ones are no names, and not worth a regular expression. */
 const MAX_NAME = 256;
+/** So often a name is compared with a regular expression; beyond that nothing is claimed of them. */
+const MAX_COMPARISONS = 100_000;
 
 /** What the words of one column mean, as numbers: the same meaning, the same number. */
 export class Words {
@@ -28,6 +30,7 @@ export class Words {
   readonly #tried: number[] = Array<number>(WILD).fill(0);
   readonly #regexes: Regex[] = [];
   readonly #patterns = new Map<string, number>();
+  #comparisons = 0;
 
   constructor(
     private readonly column: 'database' | 'user',
@@ -90,6 +93,7 @@ export class Words {
     if (name === undefined || name.length > MAX_NAME) return 0;
     let matching = this.#matching[number] as number;
     for (let at = this.#tried[number] as number; at < this.#regexes.length; at++) {
+      if (++this.#comparisons > MAX_COMPARISONS) break;
       if (this.#regexes[at]?.matches(name)) matching |= 1 << (FIRST_REGEX + at);
     }
     this.#tried[number] = this.#regexes.length;
