@@ -37,6 +37,11 @@ export function userWord(token: Token, target: Target): Word {
   return nameOrRegex(text, target);
 }
 
+/** Whether a text is a keyword in the column for databases. */
+export function isDatabaseKeyword(text: string): boolean {
+  return DATABASE_KEYWORDS.has(text);
+}
+
 function nameOrRegex(text: string, target: Target): Word {
   if (text.charCodeAt(0) !== SLASH || !hasRegexes(target)) return { kind: 'name', text };
   return { kind: 'regex', text: text.slice(1) };

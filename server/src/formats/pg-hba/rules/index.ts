@@ -1,14 +1,22 @@
 import type { Rule } from '../../../core/rule.js';
 import type { PgHbaModel } from '../model/model.js';
+import { addressRules } from './addresses/index.js';
 import { lexicalRules } from './lexical/index.js';
-import { unknownConnectionType } from './records/unknown-connection-type.js';
+import { nameRules } from './names/index.js';
+import { methodRules } from './methods/index.js';
+import { optionRules } from './options/index.js';
+import { recordRules } from './records/index.js';
 import { regexRules } from './regexes/index.js';
 import { securityRules } from './security/index.js';
 
 /** Every rule of pg_hba.conf, sorted by id. */
 export const rules: readonly Rule<PgHbaModel>[] = [
+  ...methodRules,
+  ...optionRules,
   ...lexicalRules,
-  unknownConnectionType,
+  ...nameRules,
+  ...addressRules,
+  ...recordRules,
   ...regexRules,
   ...securityRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));

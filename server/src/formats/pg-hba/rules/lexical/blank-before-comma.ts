@@ -1,8 +1,6 @@
 import type { Fix } from '../../../../core/finding.js';
-import type { Span } from '../../../../core/text.js';
 import { replacement } from '../../layout/edits.js';
 import { lonelyComma } from '../../model/lexical.js';
-import type { HbaRecord } from '../../model/record.js';
 import { findingAt, mistakeRule } from '../support.js';
 import { acceptedWith, alsoWhereItLoads } from './where-it-loads.js';
 
@@ -18,13 +16,13 @@ const refused = mistakeRule({
       bad: 'hostssl app ,reports app 192.0.2.0/24 scram-sha-256\n',
       good: 'hostssl app,reports app 192.0.2.0/24 scram-sha-256\n',
     },
-    {
-      bad: 'hostssl app , reports 192.0.2.0/24 scram-sha-256\n',
-      good: 'hostssl app,reports 192.0.2.0/24 scram-sha-256\n',
-    },
+    { bad: 'hostssl app , reports 192.0.2.0/24 scram-sha-256\n' },
   ],
   hint: () => 'the blank before the comma ends the column',
-  fixes: (record, { span }) => joined(record, span),
+  fixes(record, { span }): readonly Fix[] {
+    if (!/^[ \t,]+$/.test(record.document.source.slice(span))) return [];
+    return [replacement(record, span, ',', 'Join the list', false)];
+  },
 });
 
 /** A list that a blank before a comma cuts in two columns. */
@@ -33,11 +31,6 @@ export const blankBeforeComma = alsoWhereItLoads(refused, function* (model) {
     const span = lonelyComma(record.document.source, record.line);
     if (!span) continue;
     const message = 'The blank before the comma ends the column: what follows stands in the next one.';
-    yield findingAt(record, span, message, { fixes: () => joined(record, span) });
+    yield findingAt(record, span, message);
   }
 });
-
-function joined(record: HbaRecord, span: Span): readonly Fix[] {
-  if (!/^[ \t,]+$/.test(record.document.source.slice(span))) return [];
-  return [replacement(record, span, ',', 'Join the list', false)];
-}

@@ -1,0 +1,18 @@
+import type { Rule } from '../../../../core/rule.js';
+import type { PgHbaModel } from '../../model/model.js';
+import { groupAfterBlank } from './group-after-blank.js';
+import { groupInQuotes } from './group-in-quotes.js';
+import { impossibleName } from './impossible-name.js';
+import { keywordInCapitals } from './keyword-in-capitals.js';
+import { keywordInQuotes } from './keyword-in-quotes.js';
+import { regexBefore16 } from './regex-before-16.js';
+
+/** Rules about what the names of databases and roles mean. */
+export const nameRules: readonly Rule<PgHbaModel>[] = [
+  groupAfterBlank,
+  groupInQuotes,
+  impossibleName,
+  keywordInCapitals,
+  keywordInQuotes,
+  regexBefore16,
+];
