@@ -65,7 +65,8 @@ export function maskedBy(address: IpNumber, mask: IpNumber): IpNumber {
   return address.map((word, at) => (word & (mask[at] as number)) >>> 0);
 }
 
-function networks(...texts: readonly string[]): readonly Network[] {
+/** The networks of texts such as `10.0.0.0/8`. */
+export function networksOf(...texts: readonly string[]): readonly Network[] {
   return texts.map((text) => {
     const [first = '', bits] = text.split('/');
     const { family, words } = readIp(first) as IpAddress;
@@ -74,9 +75,9 @@ function networks(...texts: readonly string[]): readonly Network[] {
   });
 }
 
-const LOOPBACK = networks('127.0.0.0/8', '::1/128');
+const LOOPBACK = networksOf('127.0.0.0/8', '::1/128');
 
-const PRIVATE = networks(
+const PRIVATE = networksOf(
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',

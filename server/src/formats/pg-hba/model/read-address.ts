@@ -1,6 +1,6 @@
 import { methods } from '../catalogue/methods.js';
 import type { Field, Token } from '../parse/token.js';
-import { type IpNumber, lengthOf, maskOf, readIp } from '../values/ip.js';
+import { type IpNumber, lengthOf, lengthOfSingle, maskOf, readIp } from '../values/ip.js';
 import type { Address } from './address.js';
 import { type Mistake, type MistakeKind, mistakeAt, type Place } from './mistake.js';
 
@@ -55,7 +55,7 @@ function readCidrLength(text: string, family: 4 | 6): number | undefined {
   if (!/^[ \t\n\v\f\r]*[+-]?\d+$/.test(text)) return undefined;
   const length = Math.abs(Number(text));
   const isNegative = text.includes('-') && length !== 0;
-  return !isNegative && length <= (family === 4 ? 32 : 128) ? length : undefined;
+  return !isNegative && length <= lengthOfSingle(family) ? length : undefined;
 }
 
 function readMask(

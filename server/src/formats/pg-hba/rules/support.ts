@@ -48,7 +48,8 @@ export function mistakeRule({ mistake: kind, hint, fixes, ...info }: MistakeRule
         const more = hint?.(record, mistake, target);
         const message = more === undefined ? mistake.message : `${mistake.message}: ${more}`;
         yield findingAt(record, { ...mistake.span, path: mistake.path }, message, {
-          fixes: () => fixes?.(record, mistake, target) ?? [],
+          // A fix changes the record's own document.
+          fixes: () => (mistake.path === undefined ? (fixes?.(record, mistake, target) ?? []) : []),
         });
       }
     },

@@ -90,9 +90,16 @@ function readGroups(text: string, mayEndInIpv4: boolean): number[] | undefined {
   return groups;
 }
 
-/** Four decimal numbers, as `inet_pton` has them: none with a leading zero. */
+/** Whether it is of the form that all programs read alike: four decimal numbers, none with a leading zero. */
+export function isDottedQuad(text: string): boolean {
+  return DOTTED_QUAD.test(text);
+}
+
+const DOTTED_QUAD = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
+
+/** Four decimal numbers: all that `inet_pton` reads. */
 function readDottedQuad(text: string): number | undefined {
-  if (!/^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(text)) return undefined;
+  if (!isDottedQuad(text)) return undefined;
   const octets = text.split('.').map(Number);
   if (octets.some((octet) => octet > 255)) return undefined;
   return octets.reduce((address, octet) => address * 256 + octet, 0);
@@ -130,6 +137,11 @@ function longestZeros(groups: readonly number[]): { readonly start: number; read
   return longest;
 }
 
+/** How many bits an address has: the length of a network of one. */
+export function lengthOfSingle(family: 4 | 6): number {
+  return family === 4 ? 32 : 128;
+}
+
 /** The mask with that many leading bits; shared, since there are few. */
 export function maskOf(family: 4 | 6, length: number): IpNumber {
   return (family === 4 ? IPV4_MASKS : IPV6_MASKS)[length] as IpNumber;
@@ -153,4 +165,16 @@ export function lengthOf(mask: IpNumber): number | undefined {
     isOver = ones < 32;
   }
   return length;
+}
+
+/**
+ * How long a person means a network to be of which only the first address is written: `192.168.0.0` is one of 16 bits,
+ * `192.168.0.1` a single address. Undefined where all of it is zero, or where that is no address.
+ */
+export function likelyLength(text: string): number | undefined {
+  const ip = readIp(text);
+  if (!ip || ip.words.every((word) => word === 0)) return undefined;
+  if (ip.family === 6) return text.endsWith('::') ? undefined : 128;
+  if (!isDottedQuad(text)) return undefined;
+  return 32 - (8 * (/(?:\.0)*$/.exec(text)?.[0].length ?? 0)) / 2;
 }

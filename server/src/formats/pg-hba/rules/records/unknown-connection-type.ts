@@ -1,5 +1,8 @@
+import type { Target } from '../../../../core/target.js';
 import { connectionTypes } from '../../catalogue/connection-types.js';
+import { methods } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
+import type { HbaRecord } from '../../model/record.js';
 import { mistakeRule } from '../support.js';
 
 /** A first column that the server does not know. */
@@ -15,11 +18,25 @@ export const unknownConnectionType = mistakeRule({
       bad: 'HOSTSSL app app 192.0.2.0/24 scram-sha-256\n',
       good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
     },
+    { bad: 'hostgssenc app app 192.0.2.0/24 gss\n', target: '11' },
   ],
+  hint: (record, _, target) => whatItIs(typeWord(record), target),
   fixes(record, { span }, target) {
-    const written = record.document.source.slice(span);
-    const meant = connectionTypes.nearest(written, target);
-    if (!meant) return [];
-    return [replacement(record, span, meant.name, `Write ${meant.name}`, false)];
+    const meant = connectionTypes.nearest(typeWord(record), target);
+    return meant ? [replacement(record, span, meant.name, `Write ${meant.name}`, false)] : [];
   },
 });
+
+function typeWord({ fields }: HbaRecord): string {
+  return fields[0]?.[0]?.text ?? '';
+}
+
+function whatItIs(word: string, target: Target): string | undefined {
+  const type = connectionTypes.get(word);
+  if (type && connectionTypes.standing(type, target) === 'too-new') {
+    return `it is known since PostgreSQL ${type.since}`;
+  }
+  if (type) return 'connection types are written in lower case';
+  const isMethod = methods.get(word)?.name === word;
+  return isMethod || word.includes('=') ? 'this may be the rest of the line above it' : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Fix } from '../../../../core/finding.js';
+import { mistakeRule } from '../support.js';
+
+/** A mask behind an address that needs none. */
+export const maskAfterCidr = mistakeRule({
+  mistake: 'mask-after-cidr',
+  id: 'pg-hba/mask-after-cidr',
+  title: 'A mask behind an address that takes none',
+  why: 'Only an IP address without a slash is followed by a mask. Behind a length, a keyword or a host name the server takes the mask for a method that it does not know, and refuses the whole file.',
+  remedy: 'Take the mask out, or the length before it.',
+  references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
+  examples: [
+    {
+      bad: 'hostssl app app 192.0.2.0/24 255.255.255.0 scram-sha-256\n',
+      good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
+    },
+  ],
+  hint: ({ address, addressToken }) =>
+    address?.kind === 'network'
+      ? `${addressToken?.text} has its length already`
+      : `${addressToken?.text} is no IP address, and takes no mask`,
+  fixes(record, { span }): readonly Fix[] {
+    const method = record.fields[5]?.[0];
+    if (!method || record.fields !== record.line.fields) return [];
+    const edits = [{ span: { start: span.start, end: method.start }, text: '' }];
+    return [{ title: 'Take the mask out', safe: false, edits }];
+  },
+});

@@ -1,0 +1,67 @@
+import type { Fix } from '../../../../core/finding.js';
+import { replacement } from '../../layout/edits.js';
+import type { Network } from '../../model/address.js';
+import type { PgHbaModel } from '../../model/model.js';
+import type { HbaRecord } from '../../model/record.js';
+import type { Token } from '../../parse/token.js';
+import { isDottedQuad, lengthOfSingle, readIp } from '../../values/ip.js';
+
+/** A record that matches a network, and the words that say which. */
+export interface NetworkRecord {
+  readonly record: HbaRecord;
+  readonly network: Network;
+  readonly token: Token;
+  /** What stands before the slash. */
+  readonly written: string;
+}
+
+/** The records that match a network of addresses. */
+export function* networkRecords({ records }: PgHbaModel): Iterable<NetworkRecord> {
+  for (const record of records) {
+    const { address: network, addressToken: token } = record;
+    if (network?.kind !== 'network' || !token || !record.isKnown) continue;
+    const slash = token.text.indexOf('/');
+    yield { record, network, token, written: slash < 0 ? token.text : token.text.slice(0, slash) };
+  }
+}
+
+/** The records whose address is the name of a host. */
+export function* namedRecords({ records }: PgHbaModel): Iterable<{ record: HbaRecord; token: Token }> {
+  for (const record of records) {
+    const { address, addressToken: token } = record;
+    if (address?.kind === 'host-name' && token && record.isKnown) yield { record, token };
+  }
+}
+
+/** Whether an IPv4 address is written otherwise than in four decimal numbers. */
+export function isOddlyWritten({ network, written }: NetworkRecord): boolean {
+  return network.family === 4 && !isDottedQuad(written);
+}
+
+/** Whether a network is one of IPv4 addresses in the form of IPv6 ones: `::ffff:192.0.2.0/120`. */
+export function isMapped({ family, address, mask }: Network): boolean {
+  const [first, second, third] = address;
+  return family === 6 && first === 0 && second === 0 && third === 0xffff && mask[2] === 0xffffffff;
+}
+
+/** The fix that writes another address; none for a word of another file. */
+export function addressFix(record: HbaRecord, token: Token, text: string, safe: boolean): readonly Fix[] {
+  if (token.path !== undefined) return [];
+  return [replacement(record, token, text, `Write ${text}`, safe)];
+}
+
+/** The fix that writes one word in place of an address and the mask in the next column. */
+export function addressAndMaskFix(record: HbaRecord, text: string, safe: boolean): readonly Fix[] {
+  const [address, mask] = [record.fields[3]?.[0], record.fields[4]?.[0]];
+  if (!address || !mask || address.path !== undefined || mask.path !== undefined) return [];
+  const span = { start: address.start, end: mask.end };
+  return [replacement(record, span, text, `Write ${text}`, safe)];
+}
+
+/** The fix for an address with a length in the next column, as in `10.0.0.0 8`. */
+export function joinedWithLength(record: HbaRecord): readonly Fix[] {
+  const [address, length] = [record.fields[3]?.[0]?.text ?? '', record.fields[4]?.[0]?.text ?? ''];
+  const ip = readIp(address);
+  if (!ip || !/^\d{1,3}$/.test(length) || Number(length) > lengthOfSingle(ip.family)) return [];
+  return addressAndMaskFix(record, `${address}/${Number(length)}`, false);
+}

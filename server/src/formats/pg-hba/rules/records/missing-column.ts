@@ -1,0 +1,57 @@
+import type { Fix } from '../../../../core/finding.js';
+import { methods } from '../../catalogue/methods.js';
+import { replacement } from '../../layout/edits.js';
+import type { HbaRecord } from '../../model/record.js';
+import { readIp } from '../../values/ip.js';
+import { mistakeRule } from '../support.js';
+
+/** A record with too few columns. */
+export const missingColumn = mistakeRule({
+  mistake: 'missing-column',
+  id: 'pg-hba/missing-column',
+  title: 'A column is missing',
+  why: 'A record has a connection type, a database, a user, an address unless the type is `local`, and a method. Where one is missing, the server refuses the whole file.',
+  remedy:
+    'Write `hostssl DATABASE USER ADDRESS METHOD`, or `local DATABASE USER METHOD`. No column can be left out: the word for any database or any user is `all`.',
+  references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
+  examples: [
+    {
+      bad: 'hostssl app app 192.0.2.0/24\n',
+      good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
+    },
+    { bad: 'hostssl app 192.0.2.0/24 scram-sha-256\n' },
+    { bad: 'local app peer\n' },
+  ],
+  hint(record) {
+    const missing = endsWithMethod(record) ? missingBeforeMethod(record) : missingAtEnd(record);
+    return missing && `${missing} missing`;
+  },
+  fixes(record, { span }): readonly Fix[] {
+    const isLocal = record.type?.name === 'local';
+    const isComplete = isLocal ? record.fields.length === 3 : record.address !== undefined;
+    if (!isComplete || endsWithMethod(record)) return [];
+    const method = isLocal ? 'peer' : 'scram-sha-256';
+    return [replacement(record, span, ` ${method}`, `Append ${method}`, false)];
+  },
+});
+
+function endsWithMethod({ fields }: HbaRecord): boolean {
+  const last = fields.length > 1 ? fields.at(-1) : undefined;
+  const word = last?.length === 1 ? last[0]?.text : undefined;
+  return word !== undefined && methods.get(word)?.name === word;
+}
+
+function missingBeforeMethod({ fields, type }: HbaRecord): string {
+  const isLocal = type?.name === 'local';
+  if (fields.length === 2)
+    return isLocal ? 'the database and the user are' : 'the database, the user and the address are';
+  if (isLocal || fields.length > 3) return 'the database or the user is';
+  const [address = ''] = (fields[1]?.[0]?.text ?? '').split('/', 1);
+  return readIp(address) ? 'the database and the user are' : 'the user and the address are';
+}
+
+/** Where the server's own words do not say it. */
+function missingAtEnd({ fields, type }: HbaRecord): string | undefined {
+  if (type?.name === 'local' || fields.length !== 4) return undefined;
+  return 'the length of the address and the method are';
+}
