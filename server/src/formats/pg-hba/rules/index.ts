@@ -1,6 +1,7 @@
 import type { Rule } from '../../../core/rule.js';
 import type { PgHbaModel } from '../model/model.js';
 import { addressRules } from './addresses/index.js';
+import { includeRules } from './include/index.js';
 import { lexicalRules } from './lexical/index.js';
 import { methodRules } from './methods/index.js';
 import { nameRules } from './names/index.js';
@@ -13,6 +14,7 @@ import { securityRules } from './security/index.js';
 export const rules: readonly Rule<PgHbaModel>[] = [
   ...methodRules,
   ...optionRules,
+  ...includeRules,
   ...lexicalRules,
   ...nameRules,
   ...addressRules,
