@@ -9,7 +9,7 @@ export interface Method extends CatalogEntry {
   readonly refusal?: string;
   /** What the server calls it in messages, where that is not its name. */
   readonly title?: string;
-  /** The method that takes its place where it does not fit the way of connecting. */
+  /** The method that may take its place where the connection or the build does not allow it. */
   readonly otherwise?: string;
 }
 
@@ -49,6 +49,7 @@ export const methods = new Catalog<Method>([
     ways: NETWORK,
     variants: ['windows'],
     refusal: 'sspi authentication is not supported on local sockets',
+    otherwise: 'gss',
     summary: 'Kerberos or NTLM, by way of the SSPI of Windows. Only builds for Windows have it.',
   },
   {
@@ -74,6 +75,7 @@ export const methods = new Catalog<Method>([
     name: 'bsd',
     ways: ANY,
     variants: ['openbsd'],
+    otherwise: 'pam',
     summary: 'A password that BSD Authentication checks. Only builds for OpenBSD have it.',
   },
   {
@@ -91,6 +93,7 @@ export const methods = new Catalog<Method>([
     name: 'cert',
     ways: TLS,
     refusal: 'cert authentication is only supported on hostssl connections',
+    otherwise: 'peer',
     summary:
       'The client’s TLS certificate, whose name is that of the role or is mapped to it. Only for `hostssl`.',
   },
@@ -102,29 +105,29 @@ export const methods = new Catalog<Method>([
   },
 ]);
 
-/** A word that is no method, and the methods that are meant by it, likeliest first. */
+/** A word that is no method, and the one to write instead. */
 export interface FormerMethod {
-  readonly instead: readonly string[];
+  readonly instead: string;
   /** Since when it is gone; left out for what never was one. */
   readonly until?: string;
 }
 
 /** Names that people write although the server does not know them, in lower case. */
 export const formerMethods: ReadonlyMap<string, FormerMethod> = new Map<string, FormerMethod>([
-  ['crypt', { instead: ['scram-sha-256', 'md5'], until: '8.4' }],
-  ['krb4', { instead: ['gss'], until: '8.1' }],
-  ['krb5', { instead: ['gss'], until: '9.4' }],
-  ['kerberos', { instead: ['gss'] }],
-  ['gssapi', { instead: ['gss'] }],
-  ['scram', { instead: ['scram-sha-256'] }],
-  ['sha256', { instead: ['scram-sha-256'] }],
-  ['sha-256', { instead: ['scram-sha-256'] }],
-  ['certificate', { instead: ['cert'] }],
-  ['deny', { instead: ['reject'] }],
-  ['drop', { instead: ['reject'] }],
-  ['allow', { instead: ['scram-sha-256', 'trust'] }],
-  ['accept', { instead: ['scram-sha-256', 'trust'] }],
-  ['none', { instead: ['reject', 'trust'] }],
+  ['crypt', { instead: 'scram-sha-256', until: '8.4' }],
+  ['krb4', { instead: 'gss', until: '8.1' }],
+  ['krb5', { instead: 'gss', until: '9.4' }],
+  ['kerberos', { instead: 'gss' }],
+  ['gssapi', { instead: 'gss' }],
+  ['scram', { instead: 'scram-sha-256' }],
+  ['sha256', { instead: 'scram-sha-256' }],
+  ['sha-256', { instead: 'scram-sha-256' }],
+  ['certificate', { instead: 'cert' }],
+  ['deny', { instead: 'reject' }],
+  ['drop', { instead: 'reject' }],
+  ['allow', { instead: 'scram-sha-256' }],
+  ['accept', { instead: 'scram-sha-256' }],
+  ['none', { instead: 'reject' }],
 ]);
 
 /** The methods of a list as the server's messages name them: `gssapi and sspi`. */

@@ -12,7 +12,9 @@ export type OptionValue =
   | { readonly kind: 'url' }
   /** The distinguished name of an entry in a directory. */
   | { readonly kind: 'dn' }
-  | { readonly kind: 'text' };
+  | { readonly kind: 'text' }
+  /** Values with blanks between them. */
+  | { readonly kind: 'words' };
 
 export interface Option extends CatalogEntry {
   /** The methods that take it; left out: all. */
@@ -136,7 +138,7 @@ export const options = new Catalog<Option>([
     name: 'ldapserver',
     methods: ['ldap'],
     ways: ANY,
-    value: { kind: 'text' },
+    value: { kind: 'words' },
     summary: 'Names or addresses of LDAP servers, with blanks between them.',
   },
   {
@@ -280,7 +282,7 @@ export const options = new Catalog<Option>([
     since: '18',
     methods: ['oauth'],
     ways: ANY,
-    value: { kind: 'text' },
+    value: { kind: 'words' },
     isRequired: true,
     summary: 'The OAuth scopes that a client’s token must have, with blanks between them.',
   },

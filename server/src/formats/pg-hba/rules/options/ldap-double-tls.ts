@@ -1,0 +1,37 @@
+import type { Finding } from '../../../../core/finding.js';
+import type { Rule } from '../../../../core/rule.js';
+import type { PgHbaModel } from '../../model/model.js';
+import { readLdapSettings } from '../../model/options/ldap.js';
+import { findingAt } from '../support.js';
+import { removing } from './edits.js';
+import { lastOption, recordsWithOptions } from './support.js';
+
+/** StartTLS asked for on a connection that has TLS from its beginning. */
+export const ldapDoubleTls: Rule<PgHbaModel> = {
+  id: 'pg-hba/ldap-double-tls',
+  title: 'StartTLS on a connection to the LDAP server that has TLS already',
+  why: 'With `ldaps` the connection is encrypted from its beginning, and StartTLS on top of it fails. PostgreSQL gives up then, and nobody gets in by this record.',
+  remedy: 'Remove `ldaptls`, or keep it and use the scheme `ldap`.',
+  kind: 'correctness',
+  severity: 'warning',
+  profile: 'recommended',
+  references: [{ source: 'manual', id: 'PostgreSQL: auth-ldap' }],
+  examples: [
+    {
+      bad: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap.example.net ldapscheme=ldaps ldaptls=1 ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
+      good: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap.example.net ldapscheme=ldaps ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
+    },
+  ],
+  *check(model, { target }): Iterable<Finding> {
+    for (const record of recordsWithOptions(model)) {
+      if (record.method?.name !== 'ldap') continue;
+      const option = lastOption(record, 'ldaptls');
+      if (option?.value !== '1') continue;
+      if (readLdapSettings(record.options, target).scheme !== 'ldaps') continue;
+      const message = 'StartTLS fails on a connection that ldaps has encrypted already: nobody gets in';
+      yield findingAt(record, option.token, message, {
+        fixes: () => removing(record, [option], 'Remove ldaptls'),
+      });
+    }
+  },
+};

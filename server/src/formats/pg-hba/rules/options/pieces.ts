@@ -1,0 +1,104 @@
+import type { Fix } from '../../../../core/finding.js';
+import type { Span } from '../../../../core/text.js';
+import { optionOf } from '../../catalogue/options.js';
+import type { HbaRecord } from '../../model/record.js';
+import type { Field, Token } from '../../parse/token.js';
+
+/** The columns behind the method as they stand in the document; none where words of another file are among them. */
+export function optionFields({ line, methodToken }: HbaRecord): readonly Field[] {
+  const at = line.fields.findIndex((field) => field[0]?.start === methodToken?.start);
+  return at < 0 || methodToken?.path !== undefined || line.hasReferences ? [] : line.fields.slice(at + 1);
+}
+
+/** The words of one option with blanks around its equals sign, where the word at a place is one of them. */
+export function scatteredOption(record: HbaRecord, { start }: Span): readonly Token[] | undefined {
+  const words = optionFields(record).flat();
+  const at = words.findIndex((word) => word.start === start);
+  const word = words[at];
+  if (!word) return undefined;
+  const before = words[at - 1];
+  if (before && before.text.indexOf('=') === before.text.length - 1 && optionOf(before.text.slice(0, -1))) {
+    return [before, word];
+  }
+  const next = words[at + 1];
+  if (!next?.text.startsWith('=') || !optionOf(word.text)) return undefined;
+  const value = words[at + 2];
+  const isApart = next.text === '=' && value && !value.text.includes('=');
+  return isApart ? [word, next, value] : [word, next];
+}
+
+/** The fix that takes out what is between some words. */
+export function joining(words: readonly Token[]): Fix {
+  const edits = words.slice(1).map((word, index) => ({
+    span: { start: (words[index] as Token).end, end: word.start },
+    text: '',
+  }));
+  return { title: 'Join the name, the equals sign and the value', safe: false, edits };
+}
+
+/** An option whose value is cut by commas or blanks, since it is not in quotes. */
+export interface CutValue {
+  readonly name: string;
+  /** From the beginning of the value to the end of its last piece. */
+  readonly value: Span;
+}
+
+const WITH_COMMAS: ReadonlySet<string> = new Set(['dn', 'url', 'list', 'text']);
+const WITH_BLANKS: ReadonlySet<string> = new Set(['dn', 'words', 'list']);
+
+/** The option whose value goes on at a place, as it seems. */
+export function cutValue(record: HbaRecord, { start }: Span): CutValue | undefined {
+  let owner: Token | undefined;
+  let name = '';
+  let end: number | undefined;
+  for (const field of optionFields(record)) {
+    for (const [index, word] of field.entries()) {
+      const option = nameOf(word);
+      if (option !== undefined) {
+        if (end !== undefined) return cutAt(owner, name, end);
+        owner = word;
+        name = option;
+        continue;
+      }
+      const kinds = index > 0 ? WITH_COMMAS : WITH_BLANKS;
+      if (owner && mayGoOn(record, owner, name, kinds, word)) {
+        if (word.start >= start) end = word.end;
+        continue;
+      }
+      if (end !== undefined) return cutAt(owner, name, end);
+      owner = undefined;
+    }
+  }
+  return end === undefined ? undefined : cutAt(owner, name, end);
+}
+
+function nameOf({ text }: Token): string | undefined {
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? undefined : text.slice(0, equals);
+  return name !== undefined && optionOf(name) ? name : undefined;
+}
+
+/** Neither piece has quotes, and the option takes values of that kind. */
+function mayGoOn(
+  { document: { source } }: HbaRecord,
+  owner: Token,
+  name: string,
+  kinds: ReadonlySet<string>,
+  word: Token,
+): boolean {
+  if (!kinds.has(optionOf(name)?.value.kind ?? '')) return false;
+  return source.slice(owner) === owner.text && source.slice(word) === word.text;
+}
+
+function cutAt(owner: Token | undefined, name: string, end: number): CutValue | undefined {
+  return owner && { name, value: { start: owner.start + name.length + 1, end } };
+}
+
+/** The fix that puts the whole value into quotes. */
+export function quoting({ name, value }: CutValue): Fix {
+  const edits = [
+    { span: { start: value.start, end: value.start }, text: '"' },
+    { span: { start: value.end, end: value.end }, text: '"' },
+  ];
+  return { title: `Put the value of ${name} into quotes`, safe: false, edits };
+}
