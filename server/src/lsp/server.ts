@@ -96,7 +96,10 @@ export function serve(connection: Connection, createFiles: FilesFactory): void {
   );
   connection.onRequest(
     new RequestType<WhoParams, WhoResult, void>(WHO),
-    handlers.request(WHO, { problem: 'It went wrong; the log says how.' }, (params) => who.answer(params)),
+    handlers.request(WHO, { problem: 'It went wrong; the log says how.' }, async (params) => {
+      await configuration.settled;
+      return who.answer(params);
+    }),
   );
   connection.onShutdown(() => handlers.stop());
   connection.listen();

@@ -110,7 +110,7 @@ function answerOf(
     const surely = doubt ? `No record surely matches. Unless ${doubt} does` : 'No record matches';
     return `${surely}: PostgreSQL rejects the connection with ${noEntryFor(client, model.target)}.${part}`;
   }
-  const isInOneFile = passed.every(({ path }) => path === record.path);
+  const isInOneFile = [record, ...passed].every(({ path }) => path === model.tree.path);
   const file = isInOneFile ? '' : ` of ${record.path.slice(record.path.lastIndexOf('/') + 1)}`;
   const unless = doubt ? `, unless ${doubt} matches first` : '';
   return `Line ${record.lineNumber}${file} ${consequenceOf(record, client)}${unless}.${part}`;
