@@ -44,11 +44,11 @@ function withoutOption({ document: { source } }: HbaRecord, { start, end }: Toke
   return { span: { start: from, end }, text: '' };
 }
 
-/** The fix that lets in those alone who encrypt their connection with TLS. */
-export function requireTls(record: HbaRecord): readonly Fix[] {
-  const type = typeToken(record);
-  if (type.path !== undefined) return [];
-  return [{ title: 'Write hostssl', safe: false, edits: [replace(record, type, 'hostssl')] }];
+/** The fix that lets in those alone who encrypt their connection. */
+export function requireEncryption(record: HbaRecord, type: 'hostssl' | 'hostgssenc'): readonly Fix[] {
+  const token = typeToken(record);
+  if (token.path !== undefined) return [];
+  return [{ title: `Write ${type}`, safe: false, edits: [replace(record, token, type)] }];
 }
 
 /** The first column, which says how clients may be connected. */

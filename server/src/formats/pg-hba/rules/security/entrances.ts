@@ -1,4 +1,4 @@
-import { PLAIN, TLS } from '../../catalogue/connection-types.js';
+import { PLAIN } from '../../catalogue/connection-types.js';
 import { type Address, isEverything, isLoopback, isPrivate } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -40,9 +40,9 @@ export function isInTheOpen(entrance: Entrance): boolean {
   return entrance.isCertain && isRemote(entrance) && (entrance.ways & PLAIN) !== 0;
 }
 
-/** Whether TLS is the only way that is left to it. */
+/** Whether every connection to it is encrypted, by TLS or by GSSAPI. */
 export function isEncrypted({ ways }: Entrance): boolean {
-  return (ways & ~TLS) === 0;
+  return (ways & PLAIN) === 0;
 }
 
 /** The word of a field that is this keyword or name; a keyword in quotes is none. */

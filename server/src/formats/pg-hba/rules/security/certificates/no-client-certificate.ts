@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { certificateCheck, entrances, isEncrypted, isRemote } from '../entrances.js';
+import { entrances, isEncrypted, isRemote, isStrong } from '../entrances.js';
 import { exposureOf } from '../network/exposure.js';
 
 /** Replication over TLS without a certificate of the client. */
@@ -25,9 +25,7 @@ export const noClientCertificate: Rule<PgHbaModel> = {
     for (const entrance of entrances(model)) {
       const { record, method, isForReplication } = entrance;
       if (!isForReplication || !isRemote(entrance) || !isEncrypted(entrance) || !record.methodToken) continue;
-      if (method === 'trust' || certificateCheck(entrance) || exposureOf(entrance)) {
-        continue;
-      }
+      if (method === 'trust' || isStrong(entrance) || exposureOf(entrance)) continue;
       const message = `${method} lets a standby in without a client certificate; add clientcert=verify-full or write cert.`;
       yield findingAt(record, record.methodToken, message);
     }

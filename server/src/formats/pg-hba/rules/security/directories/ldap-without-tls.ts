@@ -34,9 +34,8 @@ export const ldapWithoutTls: Rule<PgHbaModel> = {
   *check(model) {
     for (const { record, method } of entrances(model)) {
       if (method !== 'ldap' || !record.methodToken || !asksInTheOpen(record)) continue;
-      const { path, end } = record.methodToken;
       const off = record.options.findLast(({ name }) => name === 'ldaptls');
-      const span = off?.token ?? { start: end, end, path };
+      const span = off?.token ?? record.methodToken;
       const message = 'Passwords go on to the LDAP server in clear text: neither ldaptls=1 nor ldaps is set.';
       yield findingAt(record, span, message, { fixes: () => fixesOf(record) });
     }

@@ -33,8 +33,8 @@ export const radius: Rule<PgHbaModel> = {
       if (method !== 'radius' || !record.methodToken) continue;
       const isShort = hasShortSecret(record);
       const message = isShort
-        ? `RADIUS answers can be forged on the way, the more so with a secret of less than ${LONG_ENOUGH} characters; PostgreSQL 19 refuses radius.`
-        : 'RADIUS answers can be forged on the way; PostgreSQL 19 refuses radius.';
+        ? `RADIUS answers can be forged on the way, the more so with a secret of less than ${LONG_ENOUGH} characters; PostgreSQL 19 does not have radius any more.`
+        : 'RADIUS answers can be forged on the way; PostgreSQL 19 does not have radius any more.';
       yield findingAt(record, record.methodToken, message, {
         ...(isShort ? { severity: 'warning' as const } : {}),
       });

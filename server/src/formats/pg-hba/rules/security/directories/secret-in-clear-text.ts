@@ -1,15 +1,15 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { requireTls, typeToken } from '../changes.js';
+import { requireEncryption, typeToken } from '../changes.js';
 import { type Entrance, entrances, isInTheOpen } from '../entrances.js';
 
 /** What the client hands over in clear text, by method. */
 const SECRETS: ReadonlyMap<string, string> = new Map([
   ['ldap', 'the password of the directory'],
-  ['pam', 'the password of the account'],
+  ['pam', 'the password'],
   ['bsd', 'the password of the account'],
-  ['radius', 'the password of the directory'],
+  ['radius', 'the password'],
   ['oauth', 'the bearer token'],
 ]);
 
@@ -45,7 +45,9 @@ export const secretInClearText: Rule<PgHbaModel> = {
       if (!sendsSecret(entrance)) continue;
       const { record, method } = entrance;
       const message = `${method} has the client send ${SECRETS.get(method)} as it is, and ${record.type?.name} matches clients without TLS.`;
-      yield findingAt(record, typeToken(record), message, { fixes: () => requireTls(record) });
+      yield findingAt(record, typeToken(record), message, {
+        fixes: () => requireEncryption(record, 'hostssl'),
+      });
     }
   },
 };

@@ -35,7 +35,7 @@ export const identOverTcp: Rule<PgHbaModel> = {
       const isFar = isRemote(entrance);
       const message = isFar
         ? 'ident believes what the client’s machine says of its user; whoever controls that machine can be any role of this record.'
-        : 'ident asks an ident server on this machine, which few machines run.';
+        : 'ident asks an ident server on this machine; where none runs, nobody gets in.';
       yield findingAt(record, record.methodToken, message, {
         ...(isFar ? {} : { severity: 'info' as const }),
         fixes: () => changeMethod(record, 'scram-sha-256', 'Write scram-sha-256', ['map']),

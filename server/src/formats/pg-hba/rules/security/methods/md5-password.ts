@@ -28,13 +28,13 @@ export const md5Password: Rule<PgHbaModel> = {
     { bad: 'host app app 127.0.0.1/32 md5\n', good: 'host app app 127.0.0.1/32 scram-sha-256\n' },
   ],
   *check(model, { target }) {
-    const age = since(target, '18') ? ', which PostgreSQL 18 calls deprecated' : '';
+    const age = since(target, '18') ? ' (deprecated in PostgreSQL 18)' : '';
     for (const entrance of entrances(model)) {
       const { record, method } = entrance;
       if (method !== 'md5' || !record.methodToken) continue;
       const isOpen = isInTheOpen(entrance);
-      const where = isOpen ? ' over unencrypted connections too' : '';
-      const message = `md5 still accepts MD5 password hashes${where}${age}; write scram-sha-256 once no role has one.`;
+      const where = isOpen ? ', over unencrypted connections too' : '';
+      const message = `md5 also serves roles whose stored password is an MD5 hash${age}${where}; the others use SCRAM here already. Write scram-sha-256 once no such hash is left.`;
       yield findingAt(record, record.methodToken, message, {
         ...(isOpen ? { severity: 'warning' as const } : {}),
         fixes: () =>

@@ -1,7 +1,9 @@
+import type { Fix } from '../../../../../core/finding.js';
 import type { Rule } from '../../../../../core/rule.js';
+import { since, type Target } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { requireTls, typeToken } from '../changes.js';
+import { requireEncryption, typeToken } from '../changes.js';
 import { sendsSecret } from '../directories/secret-in-clear-text.js';
 import { type Entrance, entrances } from '../entrances.js';
 import { exposureOf } from './exposure.js';
@@ -33,14 +35,14 @@ export const unencryptedConnection: Rule<PgHbaModel> = {
       good: 'hostssl app app 10.1.2.0/24 scram-sha-256\n',
     },
   ],
-  *check(model) {
+  *check(model, { target }) {
     for (const entrance of entrances(model)) {
       if (exposureOf(entrance) !== 'unencrypted' || sendsSecret(entrance)) continue;
       const { record } = entrance;
       const isInside = mayBeInside(entrance) && !forbidsTls(entrance);
       yield findingAt(record, typeToken(record), messageOf(entrance), {
         ...(isInside ? { severity: 'info' as const } : {}),
-        fixes: () => requireTls(record),
+        fixes: () => fixesOf(entrance, target),
       });
     }
   },
@@ -49,6 +51,13 @@ export const unencryptedConnection: Rule<PgHbaModel> = {
 /** Of names and of the networks of this server it is not known whose they are. */
 function mayBeInside({ origin, record: { address } }: Entrance): boolean {
   return origin === 'private' || address?.kind === 'host-name' || address?.kind === 'samenet';
+}
+
+/** Who has a ticket of Kerberos can encrypt with it. */
+function fixesOf({ record, method }: Entrance, target: Target): readonly Fix[] {
+  const tls = requireEncryption(record, 'hostssl');
+  if (method !== 'gss' || !since(target, '12')) return tls;
+  return [...requireEncryption(record, 'hostgssenc'), ...tls];
 }
 
 function forbidsTls({ record }: Entrance): boolean {

@@ -53,6 +53,8 @@ export const superuserOverNetwork: Rule<PgHbaModel> = {
 /** The word all for users of certain databases, and no earlier record for the superuser. */
 function superuserAmongAll(entrance: Entrance): Token | undefined {
   const { record } = entrance;
-  if (!isRemote(entrance) || !entrance.admitsSuperuser || wordOf(record.databases, 'all')) return undefined;
+  // Of all databases, and of replication, other rules speak.
+  if (wordOf(record.databases, 'all') || entrance.isForReplication) return undefined;
+  if (!isRemote(entrance) || !entrance.admitsSuperuser) return undefined;
   return exposureOf(entrance) === 'open-to-every-address' ? undefined : wordOf(record.users, 'all');
 }
