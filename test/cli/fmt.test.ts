@@ -94,7 +94,7 @@ describe('exit code 2', () => {
     [['--write'], 'There is no option "--write"'],
     [['missing.conf'], 'missing.conf does not exist'],
     [['notes.txt'], 'notes.txt: neither its name nor its text tells what it is.'],
-    [['sshd_config'], 'sshd_config is of sshd_config, for which hardlint has no layout.'],
+    [['sshd_config'], 'sshd_config: hardlint has no layout for sshd_config.'],
     [['pg_hba.conf'], 'pg_hba.conf is read-only and was left as it is.'],
     [['--stdin-filename', 'x'], 'add "-" as the path'],
   ])('fmt %j', async (args, message) => {

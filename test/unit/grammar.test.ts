@@ -2,18 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
-import textmate, { type IGrammar } from 'vscode-textmate';
+import textmate, { type IGrammar, type StateStack } from 'vscode-textmate';
+import { wordLists } from '../../server/src/formats/pg-hba/catalogue/word-lists.js';
 import { keywords } from '../../server/src/formats/sshd/catalogue/index.js';
 
-const grammar = await loadGrammar();
+await oniguruma.loadWASM(new Uint8Array(await readFile(wasmPath())).buffer);
+const grammar = await loadGrammar('sshd_config');
+const hbaGrammar = await loadGrammar('pg_hba');
 
 /** The scopes of a line's pieces that are more than blanks, without the language's suffix and the outermost scope. */
-function scopesOf(line: string): [text: string, ...scopes: string[]][] {
-  return grammar
-    .tokenizeLine(line, textmate.INITIAL)
+function scopesOf(
+  line: string,
+  state = textmate.INITIAL,
+  from = grammar,
+): [text: string, ...scopes: string[]][] {
+  return from
+    .tokenizeLine(line, state)
     .tokens.map(({ startIndex, endIndex, scopes }): [string, ...string[]] => [
       line.slice(startIndex, endIndex),
-      ...scopes.slice(1).map((scope) => scope.replace(/\.sshd_config$/, '')),
+      ...scopes.slice(1).map((scope) => scope.replace(/\.(?:sshd_config|pg_hba)$/, '')),
     ])
     .filter(([text]) => text.trim() !== '');
 }
@@ -181,6 +188,177 @@ describe('Match and Include', () => {
   });
 });
 
+/** The pieces of a text of pg_hba.conf and the innermost scope of each, line by line. */
+function hbaPieces(text: string): string[] {
+  let state: StateStack = textmate.INITIAL;
+  return text.split('\n').flatMap((line) => {
+    const pieces = scopesOf(line, state, hbaGrammar).map((each) => `${each[0].trim()} ${each.at(-1)}`);
+    state = hbaGrammar.tokenizeLine(line, state).ruleStack;
+    return pieces;
+  });
+}
+
+describe('pg_hba.conf', () => {
+  const TYPE = 'keyword.control.connection-type';
+  const DATABASE = 'variable.other.database';
+  const USER = 'variable.other.user';
+  const ADDRESS = 'constant.numeric.address';
+  const METHOD = 'support.function.method';
+  const KEYWORD = 'constant.language';
+
+  test('has columns', () => {
+    expect(hbaPieces('hostssl\tapp  bob  192.0.2.0/24  scram-sha-256')).toEqual([
+      `hostssl ${TYPE}`,
+      `app ${DATABASE}`,
+      `bob ${USER}`,
+      `192.0.2.0/24 ${ADDRESS}`,
+      `scram-sha-256 ${METHOD}`,
+    ]);
+    expect(hbaPieces('local all all peer map=x')).toEqual([
+      `local ${TYPE}`,
+      `all ${KEYWORD}`,
+      `all ${KEYWORD}`,
+      `peer ${METHOD}`,
+      'map variable.parameter.option',
+      '= keyword.operator.assignment',
+      'x string.unquoted',
+    ]);
+  });
+
+  test('has keywords in their columns only, and not in quotes or other letters', () => {
+    expect(hbaPieces('host replication replication samenet md5').slice(1, 4)).toEqual([
+      `replication ${KEYWORD}`,
+      `replication ${USER}`,
+      `samenet ${KEYWORD}`,
+    ]);
+    expect(hbaPieces('local ALL samehost peer').slice(1, 3)).toEqual([`ALL ${DATABASE}`, `samehost ${USER}`]);
+    expect(hbaPieces('local "all" all peer')).toContain('all string.quoted.double');
+  });
+
+  test('has lists, groups, files and regular expressions', () => {
+    expect(hbaPieces('local a, b +dev,@admins.txt,/^ops_.*$ peer').slice(1)).toEqual([
+      `a ${DATABASE}`,
+      ', punctuation.separator',
+      `b ${DATABASE}`,
+      '+ keyword.operator.group',
+      `dev ${USER}`,
+      ', punctuation.separator',
+      '@ keyword.operator.file',
+      'admins.txt string.unquoted.path',
+      ', punctuation.separator',
+      '/ string.regexp',
+      '^ keyword.control.anchor',
+      'ops_. string.regexp',
+      '* keyword.operator.quantifier',
+      '$ keyword.control.anchor',
+      `peer ${METHOD}`,
+    ]);
+    expect(hbaPieces('local "/^a b,c$" "the ""app""" peer')).toEqual(
+      expect.arrayContaining(['/ string.regexp', 'a b,c string.regexp', '"" constant.character.escape']),
+    );
+  });
+
+  test.each([
+    ['10.0.0.0 255.0.0.0', [`10.0.0.0 ${ADDRESS}`, `255.0.0.0 ${ADDRESS}`]],
+    ['fe80:: ffff::', [`fe80:: ${ADDRESS}`, `ffff:: ${ADDRESS}`]],
+    ['2001:db8::/32', [`2001:db8::/32 ${ADDRESS}`]],
+    ['fe80::1%eth0/64', [`fe80::1%eth0/64 ${ADDRESS}`]],
+    ['.example.com', ['.example.com string.unquoted.host']],
+    ['db-1.example.com', ['db-1.example.com string.unquoted.host']],
+    ['"192.0.2.1"\t"255.255.255.255"', Array(2).fill(expect.stringMatching(/^[\d.]+ string.quoted.double$/))],
+  ])('has the address %j, and the method behind it', (address, expected) => {
+    const pieces = hbaPieces(`host all all ${address} md5`).filter((each) => !each.startsWith('"'));
+    expect(pieces.slice(3)).toEqual([...expected, `md5 ${METHOD}`]);
+  });
+
+  test('has options with values', () => {
+    const pieces = hbaPieces(
+      'hostssl a b all cert clientcert=verify-full clientname=CN ldapport=636 ldapurl="ldaps://x"',
+    );
+    expect(pieces).toEqual(
+      expect.arrayContaining([
+        'clientcert variable.parameter.option',
+        `verify-full ${KEYWORD}`,
+        `CN ${KEYWORD}`,
+        '636 constant.numeric',
+        'ldaps://x string.quoted.double',
+      ]),
+    );
+    expect(hbaPieces('local a b pam pamservce=x')).toContain('pamservce meta.unknown-option');
+    expect(hbaPieces('local a b oauth validator.strict=1')).toContain(
+      'validator.strict variable.parameter.option',
+    );
+  });
+
+  test('has words that nobody knows', () => {
+    expect(hbaPieces('Host all all 10.0.0.0/8 md5')[0]).toBe('Host meta.unknown-connection-type');
+    expect(hbaPieces('hosts all')[0]).toBe('hosts meta.unknown-connection-type');
+    expect(hbaPieces('local all all plain')).toContain('plain meta.unknown-method');
+  });
+
+  test('has every word of the catalogue in its place', () => {
+    const places: Readonly<Record<string, [line: (word: string) => string, scope: string]>> = {
+      'connection types': [(word) => `${word} all`, TYPE],
+      'database keywords': [(word) => `local ${word} x`, KEYWORD],
+      'user keywords': [(word) => `local x ${word}`, KEYWORD],
+      'address keywords': [(word) => `host x x ${word}`, KEYWORD],
+      methods: [(word) => `local x x ${word}`, METHOD],
+      options: [(word) => `local x x peer ${word}=x`, 'variable.parameter.option'],
+      'option values': [(word) => `local x x peer a=${word}`, KEYWORD],
+      directives: [(word) => `${word} x`, 'keyword.control.include'],
+    };
+    for (const [name, words] of Object.entries(wordLists())) {
+      const [line, scope] = places[name] ?? [String, 'unknown'];
+      for (const word of words) expect(hbaPieces(line(word)), name).toContain(`${word} ${scope}`);
+    }
+  });
+
+  test('has comments anywhere but in quotes, and with suppressions', () => {
+    expect(hbaPieces('local all "a#b" peer#x').at(-1)).toBe('x comment.line.number-sign');
+    expect(hbaPieces('local all "a#b" peer')).toContain('a#b string.quoted.double');
+    expect(hbaPieces('# hardlint-disable-next-line pg-hba/trust -- a lab')).toEqual([
+      '# punctuation.definition.comment',
+      'hardlint-disable-next-line keyword.control.suppression',
+      'pg-hba/trust variable.other.rule',
+      '-- a lab comment.line.number-sign',
+    ]);
+  });
+
+  test('brings other files in', () => {
+    expect(hbaPieces('include_dir "pg hba.d"').slice(0, 3)).toEqual([
+      'include_dir keyword.control.include',
+      '" punctuation.definition.string.begin',
+      'pg hba.d string.quoted.double',
+    ]);
+    expect(hbaPieces('include /etc/x.conf # y').slice(1, 3)).toEqual([
+      '/etc/x.conf string.unquoted.path',
+      '# punctuation.definition.comment',
+    ]);
+  });
+
+  test('continues behind a backslash, in comments too, and else ends with its line', () => {
+    expect(hbaPieces('host a, \\\n  b \\\n  c all md5 \\\n  map=x\nlocal a')).toEqual([
+      `host ${TYPE}`,
+      `a ${DATABASE}`,
+      ', punctuation.separator',
+      '\\ punctuation.separator.continuation',
+      `b ${DATABASE}`,
+      '\\ punctuation.separator.continuation',
+      `c ${USER}`,
+      `all ${KEYWORD}`,
+      `md5 ${METHOD}`,
+      '\\ punctuation.separator.continuation',
+      'map variable.parameter.option',
+      '= keyword.operator.assignment',
+      'x string.unquoted',
+      `local ${TYPE}`,
+      `a ${DATABASE}`,
+    ]);
+    expect(hbaPieces('# a \\\nlocal a').at(-1)).toBe('local a comment.line.number-sign');
+    expect(hbaPieces('local "a\nlocal b c peer').at(-1)).toBe(`peer ${METHOD}`);
+  });
+});
+
 test('a line that fits nothing costs no more than its length', () => {
   const lines = ['1h', 'a,', '::', '%', '1:', '"', '\\', '*@', 'a='].map(
     (piece) => `Port ${piece.repeat(20_000)}`,
@@ -190,12 +368,21 @@ test('a line that fits nothing costs no more than its length', () => {
     grammar.tokenizeLine(line, textmate.INITIAL);
     expect(performance.now() - started, line.slice(0, 12)).toBeLessThan(2_000);
   }
+  for (const piece of ['a ', 'a,', '"', '""', ':', '1.', '/', '\\', '+', '{1', ' =', '\t']) {
+    for (const start of ['', 'host a b ', 'local ', 'local a b peer ', 'local /']) {
+      const started = performance.now();
+      hbaGrammar.tokenizeLine(start + piece.repeat(10_000), textmate.INITIAL);
+      expect(performance.now() - started, start + piece).toBeLessThan(2_000);
+    }
+  }
 });
 
-async function loadGrammar(): Promise<IGrammar> {
-  const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
-  await oniguruma.loadWASM(new Uint8Array(await readFile(wasm)).buffer);
-  const path = new URL('../../syntaxes/sshd_config.tmLanguage.json', import.meta.url);
+function wasmPath(): string {
+  return createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
+}
+
+async function loadGrammar(language: string): Promise<IGrammar> {
+  const path = new URL(`../../syntaxes/${language}.tmLanguage.json`, import.meta.url);
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
@@ -203,7 +390,7 @@ async function loadGrammar(): Promise<IGrammar> {
     }),
     loadGrammar: async () => textmate.parseRawGrammar(await readFile(path, 'utf8'), path.pathname),
   });
-  const loaded = await registry.loadGrammar('source.sshd_config');
-  if (!loaded) throw new Error('the grammar could not be loaded');
+  const loaded = await registry.loadGrammar(`source.${language}`);
+  if (!loaded) throw new Error(`the grammar of ${language} could not be loaded`);
   return loaded;
 }

@@ -59,7 +59,7 @@ async function formatted(input: Input, bench: Bench<FmtOptions>): Promise<string
   const edits = read && layoutEdits(read, path);
   if (edits) return applyEdits(text, edits);
   if (!isNamed) return undefined;
-  if (read) bench.problem(`${label} is of ${read.format.title}, for which hardlint has no layout.`);
+  if (read) bench.problem(`${label}: hardlint has no layout for ${read.format.title}.`);
   else await tellWhyNot(input, bench);
   // A filter loses nothing where the settings exclude what comes in.
   return excluded ? text : undefined;

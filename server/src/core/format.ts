@@ -100,6 +100,8 @@ export interface RegisteredFormat extends FormatInfo {
 export interface Format<Part = unknown, Model = unknown> extends FormatInfo {
   readonly comment: CommentSyntax;
   readonly catalog: Catalog;
+  /** Words by the name under which a grammar asks for them, where it needs more than one list of them. */
+  wordLists?(): Readonly<Record<string, readonly string[]>>;
   /** Sorted by id. */
   readonly rules: readonly Rule<Model>[];
   /** How deeply documents may include each other; the root has depth 0. */

@@ -70,6 +70,16 @@ describe('the keywords of a grammar', () => {
     expect(grammar(text, sampleFormat)).toBe(text);
   });
 
+  test('can be lists of the format, each in its place', () => {
+    const format = { ...sampleFormat, wordLists: () => ({ fish: ['pike', 'carp'], birds: ['owl', 'owl'] }) };
+    const patterns = (fish: string, birds: string) =>
+      JSON.stringify([
+        { comment: 'generated: birds', match: birds },
+        { comment: 'generated: fish', match: fish },
+      ]);
+    expect(grammar(patterns('(a)', '(a)'), format)).toBe(patterns('(carp|pike)', '(owl)'));
+  });
+
   test('need a place to go, and a list that there is', () => {
     expect(() => grammar(pattern('\\s+'), sampleFormat)).toThrow('no group of words');
     expect(() => grammar(pattern('(a)', 'generated: colours'), sampleFormat)).toThrow('unknown list');

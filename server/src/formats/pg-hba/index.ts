@@ -1,5 +1,6 @@
 import type { Format } from '../../core/format.js';
 import { vocabulary } from './catalogue/index.js';
+import { wordLists } from './catalogue/word-lists.js';
 import { info } from './info.js';
 import { layout } from './layout/layout.js';
 import { admit } from './model/admission.js';
@@ -13,6 +14,7 @@ export const pgHba: Format<PgHbaFile, PgHbaModel> = {
   ...info,
   comment: { open: '#', close: '' },
   catalog: vocabulary,
+  wordLists,
   rules,
   // CONF_FILE_MAX_DEPTH in conffiles.h
   maxIncludeDepth: 10,
