@@ -4,7 +4,7 @@ import type { Diagnostic, LintResult } from '../../server/src/core/engine.js';
 import { fixAll } from '../../server/src/core/fixes.js';
 import type { Format } from '../../server/src/core/format.js';
 import { commentingOf, suppressLineEdit } from '../../server/src/core/suppressions.js';
-import { newestTarget } from '../../server/src/core/target.js';
+import { parseTarget, type Target } from '../../server/src/core/target.js';
 import { applyEdits, SourceText, type Span } from '../../server/src/core/text.js';
 import { formats } from '../../server/src/formats/index.js';
 import { mutatedServer } from '../conformance/tomcat-server-mutants.js';
@@ -330,7 +330,7 @@ describe.each(subjects)('$id', (subject) => {
         // An editor ends lines at a carriage return as well, where sshd goes on.
         fc.pre(!/\r(?!\n)/.test(text) && !isBroken(result));
         const source = new SourceText(text);
-        const target = newestTarget(format.target);
+        const target = parseTarget(format.target, of.target) as Target;
         const commenting = commentingOf(format as Format, format.parse(source, target));
         const line = ({ span }: Diagnostic) => source.lineAt(commenting.statementAt(span.start));
         for (const chosen of inRoot(of, result)) {

@@ -58,10 +58,13 @@ function wordOf({ fields }: Line, is: (token: Token) => boolean): Token | undefi
   return undefined;
 }
 
+/** Not only at the beginning of the file: there are more where files were joined. */
 function byteOrderMark({ source: { text }, line }: RefusedLine): Span | undefined {
-  const isThere = line.start === 0 && text.charCodeAt(0) === 0xfeff;
-  return isThere ? { start: 0, end: 1 } : undefined;
+  const { start } = spanOf(line.fields[0] as Field);
+  return text.charCodeAt(start) === BYTE_ORDER_MARK ? { start, end: start + 1 } : undefined;
 }
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 function directiveWord({ line: { fields }, mistake }: RefusedLine): Span | undefined {
   const word = fields[0]?.[0];
