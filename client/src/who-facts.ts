@@ -70,11 +70,26 @@ async function askMore(
         latest?.address === facts.address ? (latest?.hostName ?? '') : '',
       )
     : undefined;
+  const networks = lacking.has('serverNetworks')
+    ? await input(
+        'The server’s own addresses with the lengths of their networks, such as 192.0.2.1/24; Escape: not known',
+        latest?.serverNetworks?.join(', ') ?? '',
+        async (text) => {
+          const answered = await ask({ ...facts, serverNetworks: wordsOf(text) });
+          return answered && 'problem' in answered ? answered.problem : undefined;
+        },
+      )
+    : undefined;
   return {
     ...facts,
-    memberOf: roles?.split(',').flatMap((role) => role.trim() || []),
+    serverNetworks: networks === undefined ? undefined : wordsOf(networks),
+    memberOf: roles === undefined ? undefined : wordsOf(roles),
     hostName: hostName?.trim() === '' ? NO_HOST_NAME : hostName?.trim(),
   };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(',').flatMap((word) => word.trim() || []);
 }
 
 /** A name that no record has, for an address without one. */

@@ -13,6 +13,9 @@ import {
 } from 'vscode';
 import type { WhoAnswer, WhoLine } from './protocol.js';
 
+/** Of more lines than these, the last say why they are passed. */
+const MOST_MARKS = 1000;
+
 /** Shows an answer in the editors: the line that is hit stands out, those before it say why they are passed. */
 export class WhoMarks implements Disposable {
   readonly #hit = window.createTextEditorDecorationType({
@@ -76,7 +79,7 @@ export class WhoMarks implements Disposable {
   #decorate(editor: TextEditor): void {
     const uri = editor.document.uri.toString();
     const { hit, passed = [] } = this.#shown ?? {};
-    const here = passed.filter((line) => line.uri === uri);
+    const here = passed.filter((line) => line.uri === uri).slice(-MOST_MARKS);
     editor.setDecorations(this.#hit, hit?.uri === uri ? [rangeOf(hit)] : []);
     editor.setDecorations(
       this.#passed,

@@ -40,6 +40,20 @@ Line 4 lets bob in without a password.
     expect(out).toMatch(/\nTo be sure, add --member-of\.\n$/);
   });
 
+  it('takes what the file does not tell from options', async () => {
+    const folder = new Folder({
+      'pg_hba.conf': 'host all +ops samenet trust\nhost all all .example.com md5\n',
+    });
+    const { out } = await folder.run('who', 'pg_hba.conf', ...BOB);
+    expect(out).toMatch(/\nTo be sure, add --server, --member-of and --hostname\.\n$/);
+    const told = [...BOB, '--server', '203.0.113.1/24', '--member-of', 'staff,dev', '--hostname'];
+    expect(await answer(folder, 'pg_hba.conf', ...told, 'x.example.com')).toMatchObject({
+      line: 2,
+      unsure: [],
+    });
+    expect(await answer(folder, 'pg_hba.conf', ...told, 'none')).toMatchObject({ line: null, unsure: [] });
+  });
+
   it('answers programs in JSON', async () => {
     const folder = new Folder({ 'pg_hba.conf': HBA });
     expect(await answer(folder, 'pg_hba.conf', ...BOB, '--ssl')).toEqual({

@@ -87,6 +87,9 @@ records before that one. "-" for standard input.
                           +ROLE or samerole; "none" if there are none
   --hostname NAME         the name that the server finds for the address, and that leads back to it,
                           for records with host names; "none" if there is none
+  --server ADDRESS/LENGTH[,...]
+                          the server's own addresses and how long their networks are, for records
+                          with samehost or samenet, such as 192.0.2.1/24
   --format FORMAT         stylish, for people, or json
   --as FORMAT-ID          what the file is, whatever its name: pg-hba
   --target PROGRAM=RELEASE

@@ -12,7 +12,18 @@ export interface WhoOptions extends BenchOptions {
 }
 
 const NAMES = {
-  values: ['user', 'db', 'from', 'member-of', 'hostname', 'format', 'as', 'target', 'stdin-filename'],
+  values: [
+    'user',
+    'db',
+    'from',
+    'member-of',
+    'hostname',
+    'server',
+    'format',
+    'as',
+    'target',
+    'stdin-filename',
+  ],
   flags: ['ssl', 'gss', 'local', 'replication'],
 };
 
@@ -40,6 +51,8 @@ export function readWhoOptions(args: readonly string[], formats: readonly Regist
 
 function readConnection(read: Arguments): ClientConnection {
   const value = (option: string) => read.values.get(option)?.at(-1);
+  const list = (option: string) =>
+    read.values.get(option)?.flatMap((each) => each.split(',').filter(Boolean));
   const user = value('user');
   if (user === undefined) throw new UsageError('Say who connects: --user NAME.');
   return {
@@ -48,8 +61,9 @@ function readConnection(read: Arguments): ClientConnection {
     user,
     database: value('db'),
     isReplication: read.flags.has('replication'),
-    memberOf: read.values.get('member-of')?.flatMap((roles) => roles.split(',').filter(Boolean)),
+    memberOf: list('member-of'),
     hostName: value('hostname'),
+    serverNetworks: list('server'),
   };
 }
 
@@ -72,4 +86,4 @@ function readWay({ values, flags }: Arguments): ClientConnection['way'] {
   return isGss ? 'gss' : 'plain';
 }
 
-const NETWORK_ONLY: readonly string[] = ['from', 'ssl', 'gss', 'hostname'];
+const NETWORK_ONLY: readonly string[] = ['from', 'ssl', 'gss', 'hostname', 'server'];

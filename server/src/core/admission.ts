@@ -15,6 +15,8 @@ export interface ClientConnection {
   readonly memberOf?: readonly string[] | undefined;
   /** The name that the client's address has, and that has this address; left out where that is not known. */
   readonly hostName?: string | undefined;
+  /** The server's own addresses and how long their networks are, such as 192.0.2.1/24; left out where not known. */
+  readonly serverNetworks?: readonly string[] | undefined;
 }
 
 /** A line that decides, or may, who gets in. */
@@ -36,7 +38,7 @@ export interface PassedLine extends AdmissionLine {
 }
 
 /** What may be left out of a connection, so that the answer depends on it. */
-export type LackingFact = 'memberOf' | 'hostName';
+export type LackingFact = 'memberOf' | 'hostName' | 'serverNetworks';
 
 /** The line that a connection hits. */
 export interface HitLine extends AdmissionLine {

@@ -1,6 +1,6 @@
 import type { Admission, AdmissionLine, LackingFact, PassedLine } from '../core/admission.js';
 import type { SourceText } from '../core/text.js';
-import { type Paint, painter, printable, wrap } from './terminal.js';
+import { listed, type Paint, painter, printable, wrap } from './terminal.js';
 
 /** What a configuration does with a connection, as it is told. */
 export interface Answer {
@@ -72,6 +72,7 @@ function placeOf({ line, path }: AdmissionLine, answer: Answer): JsonLine {
 const OPTIONS: Readonly<Record<LackingFact, string>> = {
   memberOf: '--member-of',
   hostName: '--hostname',
+  serverNetworks: '--server',
 };
 
 interface Row {
@@ -123,5 +124,5 @@ function sentences({ answer, passed }: Admission): readonly string[] {
   const lacking = new Set(passed.flatMap(({ lacks = [] }: PassedLine) => lacks));
   if (lacking.size === 0) return [answer];
   const options = [...lacking].map((fact) => OPTIONS[fact]);
-  return [answer, `To be sure, add ${options.join(' and ')}.`];
+  return [answer, `To be sure, add ${listed(options)}.`];
 }

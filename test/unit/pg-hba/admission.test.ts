@@ -101,6 +101,8 @@ describe('admit', () => {
       { ...BOB, address: undefined },
       { ...BOB, user: '' },
       { ...SOCKET, address: '10.0.0.1' },
+      { ...BOB, serverNetworks: ['192.0.2.1/33'] },
+      { ...BOB, serverNetworks: ['192.0.2.1/24/24'] },
     ]) {
       expect(admit(model, connection)).toMatch(/^[A-Z"].*\.$/);
     }
@@ -236,6 +238,18 @@ describe('the address', () => {
     ['samenet', '10.0.0.1', 'may match, if 10.0.0.1 is in a network that the server is attached to'],
   ])('%s and %s', (written, address, expected) => {
     expect(verdict(`host all all ${written} trust`, from(address))).toBe(expected);
+  });
+
+  it.each([
+    ['samehost', '192.0.2.1', 'hit'],
+    ['samehost', '192.0.2.9', '192.0.2.9 is not an address of the server'],
+    ['samenet', '192.0.2.9', 'hit'],
+    ['samenet', '2001:db8::9', 'hit'],
+    ['samenet', '198.51.100.7', '198.51.100.7 is not in a network that the server is attached to'],
+    ['samehost', '127.0.0.2', '127.0.0.2 is not an address of the server'],
+  ])('%s and %s, where the addresses of the server are told', (written, address, expected) => {
+    const serverNetworks = ['192.0.2.1/24', '2001:db8::1/64'];
+    expect(verdict(`host all all ${written} trust`, { ...from(address), serverNetworks })).toBe(expected);
   });
 
   it.each(['*', '10.*', '256.1.1.1', '""', 'a.example.', '10.0.0.1-10.0.0.9'])(

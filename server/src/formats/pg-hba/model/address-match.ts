@@ -4,6 +4,7 @@ import type { Network } from './address.js';
 import type { Client } from './connection.js';
 import { type Match, maybe, no, YES } from './match.js';
 import type { HbaRecord } from './record.js';
+import { holds, isOfServer } from './server-networks.js';
 
 /** Whether the address of a record matches that of a client, as `check_ip` and its like decide it. */
 export function addressMatch(
@@ -20,11 +21,8 @@ export function addressMatch(
     case 'all':
       return YES;
     case 'samehost':
-      return isLoopback(ip) ? YES : maybe(`${what} is an address of the server`);
     case 'samenet':
-      return isLoopback(ip) || isLoopbackNetwork(ip)
-        ? YES
-        : maybe(`${what} is in a network that the server is attached to`);
+      return serverMatch(address.kind, ip, client);
     case 'host-name':
       return hostNameMatch(address.name, client);
     case 'network': {
@@ -34,29 +32,19 @@ export function addressMatch(
   }
 }
 
-function networkMatch(
-  { family, address, mask }: Network,
-  ip: IpAddress,
-  what: string,
-  written: string,
-): Match {
+function networkMatch(network: Network, ip: IpAddress, what: string, written: string): Match {
+  const { family } = network;
   if (family !== ip.family) return no(`${what} is IPv${ip.family}, ${written} is IPv${family}`);
-  const isInside = mask.every(
-    (bits, at) => (((address[at] as number) ^ (ip.words[at] as number)) & bits) === 0,
-  );
-  return isInside ? YES : no(`${what} is not in ${written}`);
+  return holds(network, ip) ? YES : no(`${what} is not in ${written}`);
 }
 
-const LOOPBACK = 0x7f000001;
-
-/** 127.0.0.1 or ::1, which every server has. */
-function isLoopback({ family, words }: IpAddress): boolean {
-  if (family === 4) return words[0] === LOOPBACK;
-  return words.every((word, at) => word === (at === 3 ? 1 : 0));
-}
-
-function isLoopbackNetwork({ family, words }: IpAddress): boolean {
-  return family === 4 && (words[0] as number) >>> 24 === 127;
+/** Beyond loopback, nobody knows the server's addresses but who tells them. */
+function serverMatch(which: 'samehost' | 'samenet', ip: IpAddress, client: Client): Match {
+  const { address: what, serverNetworks } = client;
+  if (isOfServer(ip, serverNetworks ?? [], which)) return YES;
+  const whose =
+    which === 'samehost' ? 'an address of the server' : 'in a network that the server is attached to';
+  return serverNetworks ? no(`${what} is not ${whose}`) : maybe(`${what} is ${whose}`, 'serverNetworks');
 }
 
 function hostNameMatch(written: string, { address, hostName }: Client): Match {

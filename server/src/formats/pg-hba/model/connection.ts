@@ -1,7 +1,9 @@
 import type { ClientConnection } from '../../../core/admission.js';
 import { shown } from '../../../core/shown.js';
 import { type ConnectionType, GSS, LOCAL, PLAIN, TLS } from '../catalogue/connection-types.js';
-import { type IpAddress, type IpNumber, readIp } from '../values/ip.js';
+import { type IpAddress, type IpNumber, ipText, isDottedQuad, readIp } from '../values/ip.js';
+import type { Network } from './address.js';
+import { readServerNetwork } from './server-networks.js';
 
 /** A connection as PostgreSQL has it before it looks for a record. */
 export interface Client {
@@ -19,6 +21,8 @@ export interface Client {
   /** There are no others. */
   readonly knowsRoles: boolean;
   readonly hostName: string | undefined;
+  /** Undefined where they are not known. */
+  readonly serverNetworks: readonly Network[] | undefined;
 }
 
 const WAYS: Readonly<Record<ClientConnection['way'], number>> = {
@@ -39,6 +43,8 @@ export function clientOf(connection: ClientConnection): Client | string {
     return `${given}; write one such as 203.0.113.9 or 2001:db8::9.`;
   }
   if (way === 'local' && address) return 'A connection over a Unix-domain socket has no address.';
+  const serverNetworks = readServerNetworks(connection.serverNetworks);
+  if (typeof serverNetworks === 'string') return serverNetworks;
   return {
     way: WAYS[way],
     ip: network?.ip,
@@ -49,7 +55,20 @@ export function clientOf(connection: ClientConnection): Client | string {
     roles: new Set([user, ...(memberOf ?? [])]),
     knowsRoles: memberOf !== undefined,
     hostName: hostName || undefined,
+    serverNetworks,
   };
+}
+
+function readServerNetworks(
+  texts: ClientConnection['serverNetworks'],
+): readonly Network[] | string | undefined {
+  const networks: Network[] = [];
+  for (const text of texts ?? []) {
+    const network = readServerNetwork(text);
+    if (!network) return `"${shown(text)}" is no address of a server; write one such as 192.0.2.1/24.`;
+    networks.push(network);
+  }
+  return texts && networks;
 }
 
 /** Bytes of a name that count, by `NAMEDATALEN`. */
@@ -78,16 +97,14 @@ function bytesOf(codePoint: number): number {
   return codePoint < 0x10000 ? 3 : 4;
 }
 
-const DOTTED_QUAD = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
-
 /** A client has no short or octal address; one that is mapped into IPv6 is of IPv4 for the server, as its sockets are. */
 function readClientAddress(text: string): { readonly ip: IpAddress; readonly text: string } | undefined {
-  if (!text.includes(':') && !DOTTED_QUAD.test(text)) return undefined;
-  const ip = readIp(text);
-  const mapped = ip && mappedWord(ip.words);
-  if (mapped === undefined) return ip && { ip, text };
-  const octets = [24, 16, 8, 0].map((shift) => (mapped >>> shift) & 255);
-  return { ip: { family: 4, words: [mapped] }, text: octets.join('.') };
+  if (!text.includes(':') && !isDottedQuad(text)) return undefined;
+  const written = readIp(text);
+  if (!written) return undefined;
+  const mapped = mappedWord(written.words);
+  const ip: IpAddress = mapped === undefined ? written : { family: 4, words: [mapped] };
+  return { ip, text: ipText(ip.words) };
 }
 
 function mappedWord([first, second, third, fourth]: IpNumber): number | undefined {
