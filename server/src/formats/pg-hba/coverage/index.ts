@@ -1,4 +1,7 @@
 import type { CoverageItem } from '../../../core/coverage.js';
+import { include } from './include.js';
+import { lexical } from './lexical.js';
+import { names } from './names.js';
 import { regexes } from './regexes.js';
 import { securityMethods } from './security-methods.js';
 import { securityNetwork } from './security-network.js';
@@ -6,6 +9,9 @@ import { securityOptions } from './security-options.js';
 
 /** By theme, what benchmarks and experience ask of pg_hba.conf, and what answers it. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
+  'Lines, words and quotes': lexical,
+  'Files that are brought in': include,
+  'Names and keywords': names,
   'Regular expressions': regexes,
   'Authentication methods': securityMethods,
   'Who comes from where': securityNetwork,
