@@ -174,7 +174,7 @@ export function lengthOf(mask: IpNumber): number | undefined {
 export function likelyLength(text: string): number | undefined {
   const ip = readIp(text);
   if (!ip || ip.words.every((word) => word === 0)) return undefined;
-  if (ip.family === 6) return text.endsWith('::') ? undefined : 128;
+  if (ip.family === 6) return /::$|%/.test(text) ? undefined : 128;
   if (!isDottedQuad(text)) return undefined;
   return 32 - (8 * (/(?:\.0)*$/.exec(text)?.[0].length ?? 0)) / 2;
 }

@@ -25,7 +25,7 @@ export const addressOfNoClient: Rule<PgHbaModel> = {
     for (const each of networkRecords(model)) {
       const { record, network, token } = each;
       if (!NOBODY.some((nobody) => covers(nobody, network)) || isOddlyWritten(each)) continue;
-      yield findingAt(record, token, `${networkText(network)} never matches: no client has such an address`);
+      yield findingAt(record, token, `${networkText(network)} never matches: no client has such an address.`);
     }
   },
 };

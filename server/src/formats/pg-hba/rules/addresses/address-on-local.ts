@@ -30,7 +30,8 @@ export const addressOnLocal = mistakeRule({
     const method = methods.get(record.fields[3 + addressColumns(record)]?.[0]?.text ?? '');
     if (!method) return [];
     const removal = withoutAddress(record);
-    if ((method.ways & ~LOCAL) === 0) return removal;
+    const isBare = addressColumns(record) === 1 && readIp(record.fields[3]?.[0]?.text ?? '') !== undefined;
+    if ((method.ways & ~LOCAL) === 0 || isBare) return removal;
     const type = record.fields[0]?.[0];
     return type ? [replacement(record, type, 'hostssl', 'Write hostssl', false), ...removal] : removal;
   },

@@ -1,10 +1,10 @@
-import type { Finding, Fix } from '../../../../core/finding.js';
+import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { maskedBy, networkText } from '../../model/address.js';
+import { maskedBy } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { type IpNumber, ipText, readIp } from '../../values/ip.js';
+import { type IpNumber, ipText } from '../../values/ip.js';
 import { findingAt } from '../support.js';
-import { addressFix, isOddlyWritten, type NetworkRecord, networkRecords } from './support.js';
+import { addressFix, asPeopleRead, isOddlyWritten, type NetworkRecord, networkRecords } from './support.js';
 
 /** An IPv4 address that is not written as four decimal numbers. */
 export const ambiguousIpv4Address: Rule<PgHbaModel> = {
@@ -46,22 +46,19 @@ function judge(each: NetworkRecord): Finding | undefined {
   const meant = meantBy(each);
   // Nobody is misled where both are the same network.
   if (meant && String(maskedBy(meant, mask)) === String(read)) return undefined;
-  const hasMask = record.maskToken !== undefined;
-  const textOf = (words: IpNumber) =>
-    hasMask ? ipText(maskedBy(words, mask)) : networkText({ ...network, address: words });
+  const first = ipText(maskedBy(meant ?? address, mask));
+  const text = record.maskToken ? first : `${first}/${network.length}`;
   const message = `${written} is read as ${ipText(address)}`;
-  const asRead = addressFix(record, token, textOf(address), meant === undefined);
-  if (!meant) return findingAt(record, token, message, { severity: 'info', fixes: () => asRead });
-  const fixes = (): readonly Fix[] => [...addressFix(record, token, textOf(meant), false), ...asRead];
-  return findingAt(record, token, `${message}, not as ${ipText(meant)}`, { fixes });
+  // Written as it is read it says the same; written as it is meant it lets others in.
+  const fixes = () => addressFix(record, token, text, meant === undefined);
+  if (!meant) return findingAt(record, token, `${message}.`, { severity: 'info', fixes });
+  return findingAt(record, token, `${message}, not as ${ipText(meant)}.`, { fixes });
 }
 
 /** The address as people read it; undefined for forms that nobody reads otherwise than the server does. */
 function meantBy({ network: { length = 0 }, written }: NetworkRecord): IpNumber | undefined {
   const numbers = written.split('.');
-  if (numbers.some((number) => !/^\d{1,3}$/.test(number) || Number(number) > 255)) return undefined;
   const isAbbreviated = numbers.length < 4 && numbers.length > 1 && length > 8 * numbers.length;
   if (isAbbreviated && !numbers.some((number) => /^0\d/.test(number))) return undefined;
-  const octets = [...numbers.map(Number), 0, 0, 0].slice(0, 4);
-  return readIp(octets.join('.'))?.words;
+  return asPeopleRead(written);
 }

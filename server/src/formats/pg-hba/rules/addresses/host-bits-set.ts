@@ -33,7 +33,7 @@ export const hostBitsSet: Rule<PgHbaModel> = {
       const { maskToken } = record;
       const written = maskToken ? `${token.text} ${maskToken.text}` : token.text;
       const everything = network.length === 0 ? `every IPv${network.family} address` : networkText(network);
-      yield findingAt(record, token, `${written} is ${everything}`, { fixes: () => fixes(each) });
+      yield findingAt(record, token, `${written} is ${everything}.`, { fixes: () => fixes(each) });
     }
   },
 };
@@ -50,6 +50,9 @@ function fixes({ record, network, token, written }: NetworkRecord) {
   if (record.maskToken) return addressFix(record, token, first, true);
   return [
     ...addressFix(record, token, networkText(network), true),
-    ...addressFix(record, token, `${written}/${lengthOfSingle(network.family)}`, false),
+    // A single IPv4 address in the form of IPv6 is no client's.
+    ...(written.includes('.') && network.family === 6
+      ? []
+      : addressFix(record, token, `${written}/${lengthOfSingle(network.family)}`, false)),
   ];
 }

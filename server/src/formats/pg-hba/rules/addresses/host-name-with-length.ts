@@ -2,7 +2,7 @@ import { keywords } from '../../catalogue/keywords.js';
 import { replacement } from '../../layout/edits.js';
 import type { HbaRecord } from '../../model/record.js';
 import { mistakeRule } from '../support.js';
-import { type Misread, misread } from './misread.js';
+import { isNoHostName, type Misread, misread } from './misread.js';
 
 /** Something with a slash that is no IP address. */
 export const hostNameWithLength = mistakeRule({
@@ -42,5 +42,8 @@ function diagnosis({ addressToken }: HbaRecord): Misread {
   }
   const isName = /^\.?[A-Za-z][\w.-]*$/.test(name);
   const isLength = /\/\d+$/.test(text);
-  return { why: `${name} is no IP address`, instead: isName && isLength ? name : undefined };
+  return {
+    why: `${name} is no IP address`,
+    instead: isName && isLength && !isNoHostName(name) ? name : undefined,
+  };
 }

@@ -28,7 +28,7 @@ export const ignoredIpv6Zone: Rule<PgHbaModel> = {
     for (const { record, network, token, written } of networkRecords(model)) {
       const percent = written.indexOf('%');
       if (percent < 0) continue;
-      const message = `The zone ${written.slice(percent + 1)} is not compared: this matches clients of every interface`;
+      const message = `The zone ${written.slice(percent + 1)} is not compared: this matches clients of every interface.`;
       const first = maskedBy(network.address, network.mask);
       const text = record.maskToken ? ipText(first) : networkText(network);
       yield findingAt(record, token, message, { fixes: () => addressFix(record, token, text, true) });

@@ -32,7 +32,7 @@ export const impossibleHostName: Rule<PgHbaModel> = {
       if (!found) continue;
       const { why, instead } = found;
       const name = token.text === '' ? 'The address' : token.text;
-      yield findingAt(record, token, `${name} is taken for a host name, and no host has it: ${why}`, {
+      yield findingAt(record, token, `${name} is taken for a host name, and no host has it: ${why}.`, {
         fixes: () => (instead === undefined ? [] : addressFix(record, token, instead, false)),
       });
     }

@@ -1,6 +1,7 @@
 import { replacement } from '../../layout/edits.js';
 import { lengthOf, lengthOfSingle, readIp } from '../../values/ip.js';
 import { mistakeRule } from '../support.js';
+import { writtenNetwork } from './support.js';
 
 /** A slash with something behind it that is no length. */
 export const invalidCidrLength = mistakeRule({
@@ -38,8 +39,13 @@ export const invalidCidrLength = mistakeRule({
     const isSplit = written === '' && next !== undefined && line.fields === fields;
     const length = meantLength(isSplit ? next.text : written, family);
     if (length === undefined) return [];
-    const place = isSplit ? { start: span.start, end: next.end } : span;
-    return [replacement(record, place, `${length}`, `Write ${address}/${length}`, false)];
+    const text = writtenNetwork(address, length);
+    if (text === undefined) return [];
+    // Where the address stays as it is, only the length is written.
+    const from = text.startsWith(`${address}/`) ? span.start : token.start;
+    const place = { start: from, end: isSplit ? next.end : span.end };
+    const insertion = from === span.start ? `${length}` : text;
+    return [replacement(record, place, insertion, `Write ${text}`, false)];
   },
 });
 

@@ -4,6 +4,7 @@ import { replacement } from '../../layout/edits.js';
 import type { HbaRecord } from '../../model/record.js';
 import { lengthOfSingle, readIp } from '../../values/ip.js';
 import { mistakeRule } from '../support.js';
+import { writtenNetwork } from './support.js';
 
 /** A word behind an address that is no mask. */
 export const invalidMask = mistakeRule({
@@ -40,5 +41,6 @@ function splitLength({ fields, line }: HbaRecord): (Span & { readonly text: stri
   const family = readIp(address.text)?.family;
   if (!last || !family || !mask.text.startsWith('/') || !/^\d{1,3}$/.test(length ?? '')) return undefined;
   if (Number(length) > lengthOfSingle(family)) return undefined;
-  return { start: address.start, end: last.end, text: `${address.text}/${length}` };
+  const text = writtenNetwork(address.text, Number(length));
+  return text === undefined ? undefined : { start: address.start, end: last.end, text };
 }

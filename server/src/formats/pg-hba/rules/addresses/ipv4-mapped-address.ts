@@ -30,9 +30,10 @@ export const ipv4MappedAddress: Rule<PgHbaModel> = {
     for (const { record, network, token } of networkRecords(model)) {
       if (!isMapped(network)) continue;
       const { address, length } = network;
-      yield findingAt(record, token, `${token.text} never matches: IPv4 clients have plain IPv4 addresses`, {
+      yield findingAt(record, token, `${token.text} never matches: IPv4 clients have plain IPv4 addresses.`, {
         fixes() {
-          if (length === undefined) return [];
+          // Nobody is offered to let everybody in.
+          if (length === undefined || length === MAPPED_BITS) return [];
           const bits = length - MAPPED_BITS;
           const text = `${ipText(maskedBy(address.slice(3), maskOf(4, bits)))}/${bits}`;
           return record.maskToken

@@ -29,7 +29,7 @@ export const keywordAsHostName: Rule<PgHbaModel> = {
       const keyword = keywords.get(token.text);
       if (!keyword?.columns.includes('address')) continue;
       const reason = keyword.name === token.text ? 'in quotes' : 'in capitals';
-      const message = `${token.text} ${reason} is the name of a host, and not the keyword ${keyword.name}`;
+      const message = `${token.text} ${reason} is the name of a host, and not the keyword ${keyword.name}.`;
       yield findingAt(record, token, message, {
         fixes: () => addressFix(record, token, keyword.name, false),
       });

@@ -6,11 +6,14 @@ import { ipText } from '../../values/ip.js';
 import { findingAt } from '../support.js';
 import { joinedWithLength, networkRecords } from './support.js';
 
+/** How many addresses match by the number of bits that are compared. */
+const SHARES = ['all', 'half', 'a quarter', 'an eighth', 'a sixteenth', 'one in 32'];
+
 /** The length of a network in the column for its mask. */
 export const lengthAsMask: Rule<PgHbaModel> = {
   id: 'pg-hba/length-as-mask',
   title: 'A length stands where a mask is read',
-  why: 'A mask of `8` is the address 0.0.0.8: a single bit of the client’s address is compared, so that the record matches half of all IPv4 addresses.',
+  why: 'A mask of `8` is the address 0.0.0.8, in which a single bit is set. Only that bit of the client’s address is compared, so that half of all IPv4 addresses match.',
   remedy: 'Write the length behind the address, after a slash: `192.0.2.0/24`.',
   kind: 'security',
   severity: 'warning',
@@ -30,8 +33,8 @@ export const lengthAsMask: Rule<PgHbaModel> = {
     for (const { record, network } of networkRecords(model)) {
       const { maskToken } = record;
       if (!maskToken || !isLengthAsMask(record, network)) continue;
-      const share = `1 in ${2 ** bitsOf(network.mask[0] ?? 0)}`;
-      const message = `${maskToken.text} is read as the mask ${ipText(network.mask)}, which ${share} of all IPv4 addresses match`;
+      const share = SHARES[bitsOf(network.mask[0] ?? 0)];
+      const message = `${maskToken.text} is read as the mask ${ipText(network.mask)}: ${share} of all IPv4 addresses match.`;
       yield findingAt(record, maskToken, message, { fixes: () => joinedWithLength(record) });
     }
   },

@@ -1,5 +1,6 @@
 import type { Fix } from '../../../../core/finding.js';
 import { mistakeRule } from '../support.js';
+import { isNoHostName, misread } from './misread.js';
 
 /** A mask behind an address that needs none. */
 export const maskAfterCidr = mistakeRule({
@@ -15,11 +16,17 @@ export const maskAfterCidr = mistakeRule({
       good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
     },
   ],
-  hint: ({ address, addressToken }) =>
-    address?.kind === 'network'
-      ? `${addressToken?.text} has its length already`
-      : `${addressToken?.text} is no IP address, and takes no mask`,
+  hint({ address, addressToken }) {
+    const text = addressToken?.text ?? '';
+    if (address?.kind === 'network') return `${text} has its length already`;
+    const found = misread(text);
+    return found
+      ? `${text} is no IP address, for ${found.why}`
+      : `${text} is no IP address, and takes no mask`;
+  },
   fixes(record, { span }): readonly Fix[] {
+    // Where the address is what is wrong, the mask may be right.
+    if (record.address?.kind === 'host-name' && isNoHostName(record.address.name)) return [];
     const method = record.fields[5]?.[0];
     if (!method || record.fields !== record.line.fields) return [];
     const edits = [{ span: { start: span.start, end: method.start }, text: '' }];

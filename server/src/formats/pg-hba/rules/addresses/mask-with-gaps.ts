@@ -1,13 +1,13 @@
 import type { Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { Network } from '../../model/address.js';
+import { maskedBy, type Network } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Token } from '../../parse/token.js';
 import { type IpNumber, ipText, lengthOf, readIp } from '../../values/ip.js';
 import { findingAt } from '../support.js';
 import { isLengthAsMask } from './length-as-mask.js';
-import { addressFix, networkRecords } from './support.js';
+import { addressAndMaskFix, addressFix, asPeopleRead, networkRecords } from './support.js';
 
 /** A mask whose ones do not all stand before its zeros. */
 export const maskWithGaps: Rule<PgHbaModel> = {
@@ -51,13 +51,18 @@ function messageOf({ text }: Token, { mask }: Network): string {
   const written =
     read === text.toLowerCase() ? `The mask ${text}` : `${text} is read as the mask ${read}, which`;
   if (lengthOf(inverted(mask)) === undefined)
-    return `${written} has gaps, so that it matches scattered addresses`;
-  return `${written} compares the end of the address and not its beginning`;
+    return `${written} has gaps, so that it matches scattered addresses.`;
+  return `${written} compares the end of the address and not its beginning.`;
 }
 
-function fixes(record: HbaRecord, token: Token, { mask }: Network): readonly Fix[] {
+function fixes(record: HbaRecord, token: Token, { mask, address }: Network): readonly Fix[] {
   const meant = padded(token.text) ?? inverted(mask);
-  return lengthOf(meant) === undefined ? [] : addressFix(record, token, ipText(meant), false);
+  const first = record.addressToken;
+  if (lengthOf(meant) === undefined || !first || first.path !== undefined) return [];
+  const network = maskedBy(asPeopleRead(first.text) ?? address, meant);
+  if (String(network) === String(address)) return addressFix(record, token, ipText(meant), false);
+  const gap = record.document.source.text.slice(first.end, token.start);
+  return addressAndMaskFix(record, ipText(network) + gap + ipText(meant), false);
 }
 
 function inverted(mask: IpNumber): IpNumber {

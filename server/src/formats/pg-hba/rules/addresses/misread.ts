@@ -1,5 +1,7 @@
+import { keywords } from '../../catalogue/keywords.js';
 import { ODD_BLANK } from '../../model/lexical.js';
 import { isDottedQuad, lengthOfSingle, readIp } from '../../values/ip.js';
+import { writtenNetwork } from './support.js';
 
 /** Why a text that looks like an address is none, and what may be meant. */
 export interface Misread {
@@ -18,7 +20,7 @@ export function misread(text: string): Misread | undefined {
   const length = slash < 0 ? '' : text.slice(slash);
   if (text === '') return { why: 'it is empty' };
   if (/^'.*'$/.test(text)) {
-    return { why: 'single quotes are a part of the word', instead: text.slice(1, -1) || undefined };
+    return { why: 'single quotes are a part of the word', instead: withoutQuotes(text.slice(1, -1)) };
   }
   const odd = ODD_BLANK.exec(text)?.[0];
   if (odd !== undefined) {
@@ -40,6 +42,19 @@ export function misread(text: string): Misread | undefined {
     return { why: 'names are compared without a dot at their end', instead: head.slice(0, -1) || undefined };
   }
   return undefined;
+}
+
+function withoutQuotes(text: string): string | undefined {
+  const ip = readIp(text);
+  if (ip) return complete(text);
+  return isNoHostName(text) ? undefined : text;
+}
+
+/** Whether a text is an address, looks like one, or is a keyword that is not written as such. */
+export function isNoHostName(text: string): boolean {
+  const keyword = keywords.get(text);
+  const isMisspelt = keyword !== undefined && keyword.name !== text;
+  return isMisspelt || readIp(text) !== undefined || misread(text) !== undefined;
 }
 
 function inBrackets(text: string): Misread {
@@ -66,8 +81,7 @@ function withColons(head: string, length: string): Misread | undefined {
   const port = /^([^:]+):\d*$/.exec(head);
   if (port) {
     const host = port[1] as string;
-    const isName = !/^[\d.]+$/.test(host);
-    return { why: 'there are no ports here', instead: isName ? host : complete(host, length) };
+    return { why: 'there are no ports here', instead: isNoHostName(host) ? complete(host, length) : host };
   }
   const zone = head.indexOf('%');
   if (zone >= 0 && readIp(head.slice(0, zone))) {
@@ -80,7 +94,7 @@ function withColons(head: string, length: string): Misread | undefined {
 }
 
 function likeIpv4(head: string, length: string): Misread {
-  if (/x/i.test(head)) return { why: 'there are no wildcards', instead: networkOfOctets(head) };
+  if (/\.x(?:\.|$)/i.test(head)) return { why: 'there are no wildcards', instead: networkOfOctets(head) };
   const octets = head.split('.');
   if (octets.at(-1) === '') {
     return { why: 'there is a dot at its end', instead: complete(head.slice(0, -1), length) };
@@ -99,8 +113,9 @@ function likeIpv4(head: string, length: string): Misread {
 /** An address with its length, that of a single address where none is given; undefined if they are none. */
 function complete(address = '', length = ''): string | undefined {
   const ip = readIp(address);
-  if (!ip || (ip.family === 4 && !isDottedQuad(address))) return undefined;
-  const bits = lengthOfSingle(ip.family);
-  if (length === '') return `${address}/${bits}`;
-  return /^\/\d{1,3}$/.test(length) && Number(length.slice(1)) <= bits ? address + length : undefined;
+  if (!ip || (ip.family === 4 && !isDottedQuad(address)) || !/^(?:\/\d{1,3})?$/.test(length))
+    return undefined;
+  const most = lengthOfSingle(ip.family);
+  const bits = length === '' ? most : Number(length.slice(1));
+  return bits <= most ? writtenNetwork(address, bits) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Fix } from '../../../../core/finding.js';
 import { replacement } from '../../layout/edits.js';
-import type { Network } from '../../model/address.js';
+import { maskedBy, type Network } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Token } from '../../parse/token.js';
-import { isDottedQuad, lengthOfSingle, readIp } from '../../values/ip.js';
+import { type IpNumber, ipText, isDottedQuad, lengthOfSingle, maskOf, readIp } from '../../values/ip.js';
 
 /** A record that matches a network, and the words that say which. */
 export interface NetworkRecord {
@@ -55,7 +55,29 @@ export function addressAndMaskFix(record: HbaRecord, text: string, safe: boolean
   const [address, mask] = [record.fields[3]?.[0], record.fields[4]?.[0]];
   if (!address || !mask || address.path !== undefined || mask.path !== undefined) return [];
   const span = { start: address.start, end: mask.end };
-  return [replacement(record, span, text, `Write ${text}`, safe)];
+  return [replacement(record, span, text, `Write ${text.replace(/[ \t]+/, ' ')}`, safe)];
+}
+
+/**
+ * A valid address with a length: as it is written, or without the bits that do not count. Of an IPv4 address that is not
+ * four decimal numbers, what people read; undefined where nobody knows that.
+ */
+export function writtenNetwork(address: string, length: number): string | undefined {
+  const ip = readIp(address);
+  if (!ip) return undefined;
+  const isPlain = ip.family === 6 || isDottedQuad(address);
+  const words = isPlain ? ip.words : asPeopleRead(address);
+  if (!words) return undefined;
+  const first = maskedBy(words, maskOf(ip.family, length));
+  const isAsWritten = isPlain && String(first) === String(words);
+  return `${isAsWritten ? address : ipText(first)}/${length}`;
+}
+
+/** What people take an IPv4 address for that has fewer than four numbers, or zeros in front of them. */
+export function asPeopleRead(text: string): IpNumber | undefined {
+  const numbers = text.split('.');
+  if (numbers.some((number) => !/^\d{1,3}$/.test(number) || Number(number) > 255)) return undefined;
+  return readIp([...numbers.map(Number), 0, 0, 0].slice(0, 4).join('.'))?.words;
 }
 
 /** The fix for an address with a length in the next column, as in `10.0.0.0 8`. */
@@ -63,5 +85,6 @@ export function joinedWithLength(record: HbaRecord): readonly Fix[] {
   const [address, length] = [record.fields[3]?.[0]?.text ?? '', record.fields[4]?.[0]?.text ?? ''];
   const ip = readIp(address);
   if (!ip || !/^\d{1,3}$/.test(length) || Number(length) > lengthOfSingle(ip.family)) return [];
-  return addressAndMaskFix(record, `${address}/${Number(length)}`, false);
+  const text = writtenNetwork(address, Number(length));
+  return text === undefined ? [] : addressAndMaskFix(record, text, false);
 }

@@ -3,6 +3,7 @@ import { methods } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
 import type { HbaRecord } from '../../model/record.js';
 import { readIp } from '../../values/ip.js';
+import { isNoHostName } from '../addresses/misread.js';
 import { mistakeRule } from '../support.js';
 
 /** A record with too few columns. */
@@ -30,6 +31,7 @@ export const missingColumn = mistakeRule({
     const isLocal = record.type?.name === 'local';
     const isComplete = isLocal ? record.fields.length === 3 : record.address !== undefined;
     if (!isComplete || endsWithMethod(record)) return [];
+    if (record.address?.kind === 'host-name' && isNoHostName(record.address.name)) return [];
     const method = isLocal ? 'peer' : 'scram-sha-256';
     return [replacement(record, span, ` ${method}`, `Append ${method}`, false)];
   },
@@ -51,7 +53,7 @@ function missingBeforeMethod({ fields, type }: HbaRecord): string {
 }
 
 /** Where the server's own words do not say it. */
-function missingAtEnd({ fields, type }: HbaRecord): string | undefined {
-  if (type?.name === 'local' || fields.length !== 4) return undefined;
+function missingAtEnd({ fields, type, address }: HbaRecord): string | undefined {
+  if (type?.name === 'local' || address || fields.length !== 4) return undefined;
   return 'the length of the address and the method are';
 }

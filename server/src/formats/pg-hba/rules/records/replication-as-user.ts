@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
 import { findingAt } from '../support.js';
@@ -37,16 +38,17 @@ function isSwapped({ databases, users, isKnown }: HbaRecord): boolean {
 function finding(record: HbaRecord): Finding {
   const { databases, users } = record;
   const [database, user] = [databases[0], users[0]] as const;
-  const message = `This is the role replication in the database ${database?.text}, and no replication connection`;
+  const message = `This is the role replication in the database ${database?.text}, and no replication connection.`;
   return findingAt(record, user ?? record.span, message, { fixes: () => swap(record) });
 }
 
-function swap({ document: { source }, databases, users }: HbaRecord): readonly Fix[] {
+function swap(record: HbaRecord): readonly Fix[] {
+  const { databases, users } = record;
+  const { source } = record.document;
   const [database, user] = [databases[0], users[0]];
   if (!database || !user || database.path !== undefined || user.path !== undefined) return [];
-  const edits = [
-    { span: { start: database.start, end: database.end }, text: source.slice(user) },
-    { span: { start: user.start, end: user.end }, text: source.slice(database) },
-  ];
-  return [{ title: 'Swap the database and the user', safe: false, edits }];
+  const gap = source.text.slice(database.end, user.start);
+  const swapped = source.slice(user) + gap + source.slice(database);
+  const span = { start: database.start, end: user.end };
+  return [replacement(record, span, swapped, 'Swap the database and the user', false)];
 }

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../../../core/text.js';
 import { methods } from '../../catalogue/methods.js';
 import type { HbaRecord } from '../../model/record.js';
 import { type Field, spanOf, type Token } from '../../parse/token.js';
+import { lengthOfSingle, readIp } from '../../values/ip.js';
 import { mistakeRule } from '../support.js';
 
 /** A list in a column that has one value. */
@@ -46,16 +47,25 @@ function choices(field: Field): readonly Fix[] {
 }
 
 /** A record for each address, one below the other. */
-function splitByAddress({ document: { source }, line, span }: HbaRecord, addresses: Field): readonly Fix[] {
+function splitByAddress(
+  { document: { source }, fields, line, span }: HbaRecord,
+  addresses: Field,
+): readonly Fix[] {
+  const next = fields[4];
+  if (!next || next.length > 1) return [];
+  const hasMask = readIp(next[0]?.text ?? '') !== undefined;
   const whole = { start: source.fullLineSpan(span.start).start, end: span.end };
   const column = spanOf(addresses);
   const before = source.text.slice(whole.start, column.start);
   const behind = source.text.slice(column.end, whole.end);
   if (/[\r\n]/.test(before + behind)) return [];
-  const [first, ...others] = addresses.map((each) => source.slice(each));
+  const [first = '', ...others] = addresses.map((each) => {
+    const ip = hasMask ? undefined : readIp(each.text);
+    return source.slice(each) + (ip ? `/${lengthOfSingle(ip.family)}` : '');
+  });
   const copies = others.map((each) => source.eol + before + each + behind);
   const edits: TextEdit[] = [
-    { span: column, text: first as string },
+    { span: column, text: first },
     { span: { start: line.end, end: line.end }, text: copies.join('') },
   ];
   return [{ title: 'Write a record for each address', safe: false, edits }];
