@@ -23,7 +23,7 @@ describe('hardlint who', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       err: '',
-      out: `pg_hba.conf
+      out: `pg_hba.conf, as PostgreSQL 18 reads it
   2  passed  local is for Unix-domain sockets
   3  passed  bob is no member of staff
   4  hit     hostssl app  bob     203.0.113.9/32  trust
@@ -129,7 +129,7 @@ Line 4 lets bob in without a password.
     const { out } = await hardlint(['who', '-', '--as', 'pg-hba', '--user', 'bob', '--local'], {
       input: 'local all all peer\n',
     });
-    expect(out).toMatch(/^<stdin>\n {2}1 {2}hit {5}local all all peer\n/);
+    expect(out).toMatch(/^<stdin>, as PostgreSQL 18 reads it\n {2}1 {2}hit {5}local all all peer\n/);
   });
 
   it.each([

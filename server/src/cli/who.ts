@@ -33,7 +33,7 @@ export async function who(args: readonly string[], terminal: Terminal): Promise<
   return 0;
 }
 
-function answerOf({ admission, format, tree }: Admitted, { path, label }: Input): Answer {
+function answerOf({ admission, format, target, tree }: Admitted, { path, label }: Input): Answer {
   if (admission === undefined) {
     throw new UsageError(`${label} is of ${format.title}, which does not say who gets in.`);
   }
@@ -42,6 +42,7 @@ function answerOf({ admission, format, tree }: Admitted, { path, label }: Input)
   return {
     admission,
     path,
+    reader: `${format.target.title} ${target.label}`,
     labelOf: (each) => (each === path ? label : labelOf(each)),
     sourceOf: (each) => documents.get(each)?.source,
   };

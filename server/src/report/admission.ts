@@ -7,6 +7,8 @@ export interface Answer {
   readonly admission: Admission;
   /** The document that was asked for. */
   readonly path: string;
+  /** What reads it: `PostgreSQL 18`. */
+  readonly reader: string;
   labelOf(path: string): string;
   sourceOf(path: string): SourceText | undefined;
 }
@@ -97,7 +99,7 @@ export function renderAnswer(
   const widest = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const facts = sentences(answer.admission).flatMap((each) => wrap(printable(each), width));
   return [
-    `${paint(printable(answer.labelOf(answer.path)), 'bold')}\n`,
+    `${paint(printable(answer.labelOf(answer.path)), 'bold')}, as ${answer.reader} reads it\n`,
     ...rows.map((row) => renderRow(row, widest, paint)),
     ...(rows.length > 0 ? ['\n'] : []),
     ...facts.map((line) => `${line}\n`),

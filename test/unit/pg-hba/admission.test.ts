@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Admission, ClientConnection } from '../../../server/src/core/admission.js';
 import type { IncludeRequest, Inclusion, Role, Tree } from '../../../server/src/core/format.js';
@@ -139,7 +140,7 @@ describe('the database', () => {
     ['x,app', 'hit'],
     ['x,y,z', 'the database is app, not x, y or z'],
     ['a,b,c,d,e,f', 'the database is app, not a, b, c, d or 2 more'],
-    ['sameuser', 'the database is app, the user bob'],
+    ['sameuser', 'the database app is not called like the user bob'],
     ['samerole', 'may match, if bob is a member of app'],
     ['samegroup', 'may match, if bob is a member of app'],
     ['replication', 'it is for physical replication'],
@@ -268,12 +269,12 @@ describe('the address', () => {
     [
       'db.example.com',
       undefined,
-      'may match, if 203.0.113.9 is db.example.com for the server, in both directions',
+      'may match, if the server finds the name db.example.com for 203.0.113.9, and that leads back to it',
     ],
     [
       '.example.com',
       undefined,
-      'may match, if 203.0.113.9 is a name that ends in .example.com for the server, in both directions',
+      'may match, if the server finds a name that ends in .example.com for 203.0.113.9, and that leads back to it',
     ],
   ])('%s and a client called %s', (written, hostName, expected) => {
     expect(verdict(`host all all ${written} trust`, { ...BOB, hostName })).toBe(expected);
@@ -288,7 +289,7 @@ describe('what the files do not tell', () => {
     expect(hit?.line).toBe(3);
     expect(passed.map(({ condition, lacks }) => [condition, lacks])).toEqual([
       ['bob is a member of staff', ['memberOf']],
-      ['203.0.113.9 is db.example.com for the server, in both directions', ['hostName']],
+      ['the server finds the name db.example.com for 203.0.113.9, and that leads back to it', ['hostName']],
     ]);
     expect(answer).toBe(
       'Line 3 asks bob for a password, by SCRAM, unless one of lines 1 and 2 matches first.',
@@ -316,7 +317,7 @@ describe('what the files do not tell', () => {
     expect(passed[1]).toMatchObject({
       line: 2,
       why: 'brings in more.conf, which could not be read',
-      condition: 'a record of more.conf does',
+      condition: 'a record of more.conf matches',
     });
     expect(ask('include more.conf\n', BOB).passed).toHaveLength(1);
   });
@@ -378,5 +379,35 @@ describe('the methods', () => {
       hit: { method: 'peer' },
       answer: 'Line 1 lets in whom the operating system knows as bob.',
     });
+  });
+});
+
+describe('any text', () => {
+  const words = [
+    'local',
+    'host',
+    'hostssl',
+    'all',
+    'bob',
+    '+ops',
+    '@f',
+    '/^(',
+    '10.0.0.0/8',
+    'samenet',
+    'md5',
+  ];
+  const blanks = [' ', ',', '\n', '"', '#', '\\\n', 'include '];
+  const text = fc.array(fc.oneof(fc.constantFrom(...words, ...blanks), fc.string({ maxLength: 3 })));
+
+  it('has an answer, in which every record stands once up to the one that is hit', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 12 }), fc.constantFrom(BOB, SOCKET), (lines, connection) => {
+        const { hit, passed, answer } = ask(lines.map((each) => each.join(' ')).join('\n'), connection);
+        expect(answer).toMatch(/\.$/);
+        const told = [...passed, ...(hit ? [hit] : [])].map(({ line }) => line);
+        expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+      }),
+      { numRuns: 500, seed: 5 },
+    );
   });
 });

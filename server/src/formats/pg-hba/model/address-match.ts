@@ -52,8 +52,8 @@ function hostNameMatch(written: string, { address, hostName }: Client): Match {
   if (!mayBeHostName(written)) return no(`no host is called "${shown(written)}"`);
   const isSuffix = written.startsWith('.');
   if (hostName === undefined) {
-    const name = isSuffix ? `a name that ends in ${shown(written)}` : shown(written);
-    return maybe(`${what} is ${name} for the server, in both directions`, 'hostName');
+    const name = isSuffix ? `a name that ends in ${shown(written)}` : `the name ${shown(written)}`;
+    return maybe(`the server finds ${name} for ${what}, and that leads back to it`, 'hostName');
   }
   const [pattern, actual] = [lowerAscii(written), lowerAscii(hostName)];
   if (isSuffix ? actual.endsWith(pattern) : actual === pattern) return YES;

@@ -5,6 +5,7 @@ import type {
   HitLine,
   PassedLine,
 } from '../../../core/admission.js';
+import { shown } from '../../../core/shown.js';
 import { since } from '../../../core/target.js';
 import { type Client, clientOf } from './connection.js';
 import { consequenceOf, noEntryFor } from './consequence.js';
@@ -57,8 +58,8 @@ function lineOf({ path, span, lineNumber: line }: HbaRecord): AdmissionLine {
 function passedGap({ document, line, token }: Gap): PassedLine {
   return {
     ...placeOf({ document, line }),
-    why: `brings in ${token.text}, which could not be read`,
-    condition: `a record of ${token.text} does`,
+    why: `brings in ${shown(token.text)}, which could not be read`,
+    condition: `a record of ${shown(token.text)} matches`,
   };
 }
 

@@ -32,7 +32,7 @@ function whyNotDatabase(databases: Field, client: Client, target: Target): strin
   if (client.isReplication) return `${listed(databases)} does not include physical replication`;
   const only = databases.length === 1 ? databaseWord(databases[0] as Token, target).kind : undefined;
   if (only === 'replication') return 'it is for physical replication';
-  if (only === 'sameuser') return `the database is ${database}, the user ${user}`;
+  if (only === 'sameuser') return `the database ${database} is not called like the user ${user}`;
   if (only === 'samerole') return `${user} is no member of ${database}`;
   return `the database is ${database}, not ${listed(databases)}`;
 }
