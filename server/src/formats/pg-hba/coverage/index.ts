@@ -2,6 +2,7 @@ import type { CoverageItem } from '../../../core/coverage.js';
 import { include } from './include.js';
 import { lexical } from './lexical.js';
 import { names } from './names.js';
+import { order } from './order.js';
 import { regexes } from './regexes.js';
 import { securityMethods } from './security-methods.js';
 import { securityNetwork } from './security-network.js';
@@ -16,4 +17,5 @@ export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   'Authentication methods': securityMethods,
   'Who comes from where': securityNetwork,
   'Directories, certificates and names': securityOptions,
+  'The order of the records': order,
 };

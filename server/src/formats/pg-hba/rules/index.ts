@@ -6,6 +6,7 @@ import { lexicalRules } from './lexical/index.js';
 import { methodRules } from './methods/index.js';
 import { nameRules } from './names/index.js';
 import { optionRules } from './options/index.js';
+import { orderRules } from './order/index.js';
 import { recordRules } from './records/index.js';
 import { regexRules } from './regexes/index.js';
 import { securityRules } from './security/index.js';
@@ -14,6 +15,7 @@ import { securityRules } from './security/index.js';
 export const rules: readonly Rule<PgHbaModel>[] = [
   ...methodRules,
   ...optionRules,
+  ...orderRules,
   ...includeRules,
   ...lexicalRules,
   ...nameRules,
