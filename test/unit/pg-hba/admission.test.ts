@@ -355,6 +355,13 @@ describe('a file that the server refuses', () => {
     expect(hit?.line).toBe(2);
   });
 
+  it('has a mistake told by the line that the server names', () => {
+    expect(ask('local all all peer\nhost all \\\n  all all md4\n', BOB).refusal?.line).toBe(2);
+    const files = { words: '# regular expressions\n\n/(\n' };
+    const { refusal } = ask('local all all peer\nhost all @words all md5\n', BOB, { files });
+    expect(refusal).toMatchObject({ path: '/pg_hba.conf', line: 2, span: { start: 19 } });
+  });
+
   it('may have no record at all', () => {
     expect(ask('# nothing\n', BOB).refusal).toMatchObject({
       line: 1,

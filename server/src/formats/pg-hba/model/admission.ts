@@ -73,9 +73,11 @@ function placeOf({
 /** The first mistake of a record, else a file that is not there, for which the server refuses the configuration. */
 function refusalOf(model: PgHbaModel): Admission['refusal'] {
   const record = model.records.find(({ mistakes }) => mistakes.length > 0);
-  if (record) {
-    const [{ span, message }] = record.mistakes as [HbaRecord['mistakes'][0]];
-    return { path: record.path, span, line: record.document.source.lineAt(span.start) + 1, message };
+  const mistake = record?.mistakes[0];
+  if (record && mistake) {
+    // A word of another file is told by the record that refers to it, as the server does.
+    const span = mistake.path === undefined ? mistake.span : record.span;
+    return { ...lineOf(record), span, message: mistake.message };
   }
   const unread = model.unread.find(isRefused);
   if (unread) return { ...placeOf(unread), message: `could not open file "${unread.token.text}"` };
