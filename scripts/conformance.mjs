@@ -2,9 +2,10 @@
 // Compares with the real programs: the installed ones, or another build.
 //   --sshd PATH     another sshd; its helper programs lie beside it (scripts/build-sshd.mjs makes such a folder)
 //   --tomcat PATH   another Tomcat: the folder that has its bin and lib
+//   --postgres PATH another PostgreSQL: the folder that has its bin
 //   --seed N        other random cases, for every format
 //   --mutants N     more or fewer of them; of server.xml a tenth, since Java is started for each
-// What else is given goes to Vitest: a file (xml, web-xml, tomcat-server, mutants), -t and the like.
+// What else is given goes to Vitest: a file (xml, web-xml, tomcat-server, pg-hba, mutants), -t and the like.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,11 +16,12 @@ import { ROOT } from './lib/root.mjs';
 const SETTINGS = {
   sshd: 'HARDLINT_SSHD',
   tomcat: 'HARDLINT_TOMCAT',
+  postgres: 'HARDLINT_POSTGRES',
   seed: 'HARDLINT_SEED',
   mutants: 'HARDLINT_MUTANTS',
 };
 /** @type {ReadonlySet<string>} */
-const PATHS = new Set(['sshd', 'tomcat']);
+const PATHS = new Set(['sshd', 'tomcat', 'postgres']);
 
 const { tokens } = parseArgs({
   options: Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, { type: 'string' }])),

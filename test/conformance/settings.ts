@@ -9,3 +9,6 @@ export const FIXED_MUTANTS = MUTANTS / 4;
 
 /** How many random configurations are asked for what a session gets. */
 export const CONFIGURATIONS = MUTANTS / 4;
+
+/** How many random pg_hba.conf are asked who gets in. */
+export const RULE_FILES = Math.ceil((MUTANTS * 3) / 20);
