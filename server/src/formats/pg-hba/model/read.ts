@@ -14,7 +14,7 @@ export interface UnreadFile {
   readonly token: Token;
 }
 
-/** A file of words that is there and has none, so that the column that refers to it is not there. */
+/** A file of words that is there and has none, or a folder, so that the column that refers to it is not there. */
 export interface EmptyWords {
   readonly document: RecordDocument;
   readonly line: Line;
@@ -121,7 +121,7 @@ class Reader implements Reading {
         continue;
       }
       const inclusion = inclusionOf(tree, token);
-      if (!inclusion || !('trees' in inclusion) || inclusion.trees.length === 0) {
+      if (!hasWords(inclusion)) {
         if (inclusion) this.#note(inclusion, document, line, token);
         return undefined;
       }
@@ -147,7 +147,7 @@ class Reader implements Reading {
         }
         const document = { path: tree.path, source: tree.source };
         const inclusion = inclusionOf(tree, token);
-        if (!inclusion || !('trees' in inclusion) || inclusion.trees.length === 0) {
+        if (!hasWords(inclusion)) {
           if (inclusion) this.#note(inclusion, document, line, token);
           return false;
         }
@@ -166,6 +166,14 @@ class Reader implements Reading {
     else if (inclusion.problem === 'too-deep' && !since(this.target, '16')) this.isComplete = false;
     else this.unread.push({ problem: inclusion.problem, document, line, token });
   }
+}
+
+/** Whether it is known which words come in. Of a folder the server reads none, and goes on. */
+function hasWords(
+  inclusion: Inclusion<PgHbaFile> | undefined,
+): inclusion is Extract<Inclusion<PgHbaFile>, { trees: unknown }> {
+  if (!inclusion || !('trees' in inclusion)) return false;
+  return inclusion.trees.length > 0 || inclusion.absence === 'folder';
 }
 
 function inclusionOf(tree: Tree<PgHbaFile>, token: Token): Inclusion<PgHbaFile> | undefined {
