@@ -3,6 +3,9 @@ import type { ClientConnection, WhoResult } from './protocol.js';
 
 const TITLE = 'Who Gets In?';
 
+/** A name that no record has, for an address without one. */
+const NO_HOST_NAME = '-';
+
 interface Choice<Value> extends QuickPickItem {
   readonly value: Value;
 }
@@ -67,12 +70,14 @@ async function askMore(
   const hostName = lacking.has('hostName')
     ? await input(
         `The name that the server finds for ${facts.address}; empty: none; Escape: not known`,
-        latest?.address === facts.address ? (latest?.hostName ?? '') : '',
+        latest?.address === facts.address && latest?.hostName !== NO_HOST_NAME
+          ? (latest?.hostName ?? '')
+          : '',
       )
     : undefined;
   const networks = lacking.has('serverNetworks')
     ? await input(
-        'The server’s own addresses with the lengths of their networks, such as 192.0.2.1/24; Escape: not known',
+        'The server’s own addresses with the lengths of their networks, such as 192.0.2.1/24; empty: none; Escape: not known',
         latest?.serverNetworks?.join(', ') ?? '',
         async (text) => {
           const answered = await ask({ ...facts, serverNetworks: wordsOf(text) });
@@ -91,9 +96,6 @@ async function askMore(
 function wordsOf(text: string): string[] {
   return text.split(',').flatMap((word) => word.trim() || []);
 }
-
-/** A name that no record has, for an address without one. */
-const NO_HOST_NAME = '-';
 
 /** Asks for one of a few, the latest first; undefined where the user leaves. */
 async function pick<Value>(

@@ -12,16 +12,16 @@ const AGAIN = 'Ask Again';
 export function registerWho(ask: AskWho): Disposable {
   const marks = new WhoMarks();
   let latest: ClientConnection | undefined;
-  const run = async (given?: ClientConnection): Promise<WhoAnswer | undefined> => {
+  const run = async (given?: unknown): Promise<WhoAnswer | undefined> => {
     const document = window.activeTextEditor?.document;
     if (!document) {
       void window.showInformationMessage('hardlint: Open the file that says who gets in.');
       return undefined;
     }
     const asked = (connection: ClientConnection) => ask(document.uri.toString(), connection);
-    const connection = given ?? (await askFacts(asked, latest));
+    const connection = isConnection(given) ? given : await askFacts(asked, latest);
     if (!connection) return undefined;
-    if (!given) latest = connection;
+    if (connection !== given) latest = { ...latest, ...connection };
     const result = await asked(connection);
     if (!result || 'problem' in result) {
       void window.showWarningMessage(`hardlint: ${result?.problem ?? 'The language server is not running.'}`);
@@ -41,6 +41,11 @@ export function registerWho(ask: AskWho): Disposable {
     await run();
   };
   return Disposable.from(marks, commands.registerCommand(WHO_COMMAND, run));
+}
+
+/** A menu gives the document in place of a connection. */
+function isConnection(given: unknown): given is ClientConnection {
+  return typeof given === 'object' && given !== null && 'way' in given;
 }
 
 function sentenceOf({ answer, refusal }: WhoAnswer): string {

@@ -33,7 +33,7 @@ test('the facts are asked for, with defaults that can be accepted', async () => 
   );
   let answer: WhoAnswer | undefined;
   let isOver = false;
-  const asked = ask(undefined).then((given) => {
+  const asked = ask(uri).then((given) => {
     answer = given;
     isOver = true;
   });
@@ -45,7 +45,8 @@ test('the facts are asked for, with defaults that can be accepted', async () => 
   equal(answer?.answer, 'Line 2 asks postgres for a password, by SCRAM.', 'the answer');
 });
 
-async function ask(connection: ClientConnection | undefined): Promise<WhoAnswer> {
+/** A menu gives the URI of the document in place of a connection. */
+async function ask(connection: ClientConnection | vscode.Uri): Promise<WhoAnswer> {
   const answer = await vscode.commands.executeCommand<WhoAnswer | undefined>('hardlint.who', connection);
   return present(answer, 'answer');
 }
