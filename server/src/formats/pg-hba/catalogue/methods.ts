@@ -9,7 +9,7 @@ export interface Method extends CatalogEntry {
   readonly refusal?: string;
   /** What the server calls it in messages, where that is not its name. */
   readonly title?: string;
-  /** The method that may take its place where the connection or the build does not allow it. */
+  /** The method that may take its place in other builds. */
   readonly otherwise?: string;
 }
 
@@ -41,7 +41,6 @@ export const methods = new Catalog<Method>([
     ways: NETWORK,
     title: 'gssapi',
     refusal: 'gssapi authentication is not supported on local sockets',
-    otherwise: 'peer',
     summary: 'Kerberos, by way of GSSAPI.',
   },
   {
@@ -62,7 +61,6 @@ export const methods = new Catalog<Method>([
     name: 'peer',
     ways: LOCAL,
     refusal: 'peer authentication is only supported on local sockets',
-    otherwise: 'ident',
     summary: 'The name of the operating system’s user at the other end of the socket.',
   },
   {
@@ -93,7 +91,6 @@ export const methods = new Catalog<Method>([
     name: 'cert',
     ways: TLS,
     refusal: 'cert authentication is only supported on hostssl connections',
-    otherwise: 'peer',
     summary:
       'The client’s TLS certificate, whose name is that of the role or is mapped to it. Only for `hostssl`.',
   },

@@ -1,7 +1,9 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { include } from './include.js';
 import { lexical } from './lexical.js';
+import { methods } from './methods.js';
 import { names } from './names.js';
+import { options } from './options.js';
 import { order } from './order.js';
 import { regexes } from './regexes.js';
 import { securityMethods } from './security-methods.js';
@@ -18,4 +20,6 @@ export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   'Who comes from where': securityNetwork,
   'Directories, certificates and names': securityOptions,
   'The order of the records': order,
+  'Methods that are refused or misread': methods,
+  'Options of the methods': options,
 };

@@ -1,7 +1,7 @@
 import { since, type Target } from '../../../../core/target.js';
-import type { Span } from '../../../../core/text.js';
 import type { Method } from '../../catalogue/methods.js';
 import { optionOf, requiredOptions } from '../../catalogue/options.js';
+import type { Token } from '../../parse/token.js';
 import { type Mistake, mistakeAt } from '../mistake.js';
 import { type LdapSettings, readLdapSettings } from './ldap.js';
 import { splitList } from './lists.js';
@@ -11,11 +11,10 @@ import type { MethodOption } from './method-option.js';
 export function mistakeInOptions(
   options: readonly MethodOption[],
   method: Method,
-  /** Where a missing option would stand. */
-  end: Span,
+  methodToken: Token,
   target: Target,
 ): Mistake | undefined {
-  const missing = (message: string): Mistake => ({ kind: 'option-missing', span: end, message });
+  const missing = (message: string): Mistake => mistakeAt('option-missing', methodToken, message);
   if (method.name === 'ldap') return mistakeInLdap(options, missing, target);
   for (const { name, value } of requiredOptions(method.name)) {
     const given = options.findLast((option) => option.name === name);

@@ -36,8 +36,7 @@ export function readOptions(
   }
   const { options, mistakes } = reader;
   if (mistakes.length === 0) {
-    const last = fields.flat().findLast(({ path }) => path === undefined) ?? methodToken;
-    const mistake = mistakeInOptions(options, method, { start: last.end, end: last.end }, target);
+    const mistake = mistakeInOptions(options, method, methodToken, target);
     if (mistake) mistakes.push(mistake);
   }
   return { options, mistakes };

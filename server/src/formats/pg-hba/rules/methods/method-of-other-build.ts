@@ -1,6 +1,6 @@
 import { methods } from '../../catalogue/methods.js';
-import { replacement } from '../../layout/edits.js';
 import { mistakeRule } from '../support.js';
+import { toMethod } from './edits.js';
 
 /** A method that is known, but not to the build that reads the file. */
 export const methodOfOtherBuild = mistakeRule({
@@ -22,13 +22,15 @@ export const methodOfOtherBuild = mistakeRule({
     },
   ],
   hint: ({ methodToken }) => {
-    const builds = methods.get(methodToken?.text ?? '')?.variants?.join(' and ');
-    return builds === undefined ? undefined : `only builds for ${builds} have it`;
+    const builds = methods
+      .get(methodToken?.text ?? '')
+      ?.variants?.map((variant) => SYSTEMS[variant] ?? variant);
+    return builds && `only builds for ${builds.join(' and ')} have it`;
   },
-  fixes(record, { span, path }, target) {
-    const instead = methods.get(methods.get(record.methodToken?.text ?? '')?.otherwise ?? '');
-    if (!instead || path !== undefined || methods.standing(instead, target) !== 'known') return [];
-    if (!record.type || (instead.ways & record.type.ways) !== record.type.ways) return [];
-    return [replacement(record, span, instead.name, `Write ${instead.name}`, false)];
+  fixes(record, _mistake, target) {
+    const { otherwise } = methods.get(record.methodToken?.text ?? '') ?? {};
+    return otherwise === undefined ? [] : toMethod(record, otherwise, target);
   },
 });
+
+const SYSTEMS: Readonly<Record<string, string>> = { openbsd: 'OpenBSD', windows: 'Windows' };

@@ -1,8 +1,7 @@
 import type { Fix } from '../../../../core/finding.js';
 import { LOCAL, TLS } from '../../catalogue/connection-types.js';
-import { replacement } from '../../layout/edits.js';
 import { mistakeRule } from '../support.js';
-import { toHostssl } from './connection-type-edit.js';
+import { toHostssl, toMethod } from './edits.js';
 
 /** A method that the connection type of the record does not allow. */
 export const methodOnWrongConnection = mistakeRule({
@@ -30,18 +29,10 @@ export const methodOnWrongConnection = mistakeRule({
     if (method?.ways === LOCAL) return 'over the network nobody can say for certain who the user is';
     return undefined;
   },
-  fixes(record, { span, path }): readonly Fix[] {
+  fixes(record, _mistake, target): readonly Fix[] {
     const { method, type } = record;
-    if (!method || !type || path !== undefined) return [];
-    if (type.ways === LOCAL) {
-      const { otherwise } = method;
-      return otherwise === undefined
-        ? []
-        : [replacement(record, span, otherwise, `Write ${otherwise}`, false)];
-    }
-    if (method.ways === TLS) return toHostssl(record);
-    return ['scram-sha-256', method.otherwise ?? []]
-      .flat()
-      .map((name) => replacement(record, span, name, `Write ${name}`, false));
+    if (!method || !type) return [];
+    if (method.ways === TLS && type.ways !== LOCAL) return toHostssl(record);
+    return toMethod(record, type.ways === LOCAL ? 'peer' : 'scram-sha-256', target);
   },
 });

@@ -1,8 +1,8 @@
 import type { Target } from '../../../../core/target.js';
 import { formerMethods, type Method, methods } from '../../catalogue/methods.js';
-import { replacement } from '../../layout/edits.js';
 import type { HbaRecord } from '../../model/record.js';
 import { mistakeRule } from '../support.js';
+import { toMethod } from './edits.js';
 
 /** A word in the column for the method that is no method of this release. */
 export const unknownMethod = mistakeRule({
@@ -36,9 +36,9 @@ export const unknownMethod = mistakeRule({
     if (meant === known) return 'methods are written in lower case';
     return `${meant.name} may be meant`;
   },
-  fixes(record, { span, path }, target) {
-    const meant = path === undefined ? methodFor(record, target) : undefined;
-    return meant ? [replacement(record, span, meant.name, `Write ${meant.name}`, false)] : [];
+  fixes(record, _mistake, target) {
+    const meant = methodFor(record, target);
+    return meant ? toMethod(record, meant.name, target) : [];
   },
 });
 

@@ -1,6 +1,6 @@
 import { TLS } from '../../catalogue/connection-types.js';
 import { optionOf } from '../../catalogue/options.js';
-import { toHostssl } from '../methods/connection-type-edit.js';
+import { toHostssl } from '../methods/edits.js';
 import { mistakeRule } from '../support.js';
 import { optionAt, removing } from './edits.js';
 

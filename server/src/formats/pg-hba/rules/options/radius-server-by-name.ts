@@ -18,7 +18,7 @@ export const radiusServerByName: Rule<PgHbaModel> = {
   references: [{ source: 'manual', id: 'PostgreSQL: auth-radius' }],
   examples: [
     {
-      bad: 'hostssl app app 192.0.2.0/24 radius radiusservers=radius.example.net radiussecrets="correct horse"\n',
+      bad: '# hardlint-disable-next-line pg-hba/radius -- until we have moved to ldap\nhostssl app app 192.0.2.0/24 radius radiusservers=radius.example.net radiussecrets=correct-horse-battery\n',
     },
   ],
   *check(model): Iterable<Finding> {

@@ -42,10 +42,7 @@ export const switchNotOne: Rule<PgHbaModel> = {
           valueOfOption(option),
           `${what} switches ${name} off: only 1 switches it on`,
           {
-            fixes: () => [
-              ...rewriting(record, option, '1'),
-              ...rewriting(record, option, '0', { safe: true }),
-            ],
+            fixes: () => [...rewriting(record, option, '1'), ...rewriting(record, option, '0')],
           },
         );
       }

@@ -20,8 +20,8 @@ export const urlInLdapserver: Rule<PgHbaModel> = {
   references: [{ source: 'manual', id: 'PostgreSQL: auth-ldap' }],
   examples: [
     {
-      bad: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldaps://ldap.example.net ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
-      good: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap.example.net ldapscheme=ldaps ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
+      bad: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap://ldap.example.net ldaptls=1 ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
+      good: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap.example.net ldaptls=1 ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
     },
   ],
   *check(model): Iterable<Finding> {
