@@ -27,7 +27,7 @@ test('the text counts as it is typed, and who is asked for may be in an included
 });
 
 test('the facts are asked for, with defaults that can be accepted', async () => {
-  await openFile(
+  const { uri } = await openFile(
     'who-boxes/pg_hba.conf',
     'local all all peer\nhostssl all postgres samehost scram-sha-256\n',
   );
