@@ -5,7 +5,7 @@ import type { Field, Token } from '../parse/token.js';
 import { regexMistake } from '../regex/mistake.js';
 import { readIp } from '../values/ip.js';
 import type { Address } from './address.js';
-import { type Mistake, mistakeAt, type Place } from './mistake.js';
+import { type Mistake, mistakeAt } from './mistake.js';
 import { readAddress } from './read-address.js';
 
 /** What the columns up to the method say. */
@@ -44,7 +44,7 @@ function readUpToMethod(columns: Columns, fields: readonly Field[], target: Targ
   const wrongUser = regexMistake(users, target);
   if (wrongUser) return wrongUser;
   if (type.name !== 'local') {
-    const read = readAddress(fields.slice(3, 5), placeOfMissing(fields));
+    const read = readAddress(fields.slice(3, 5), lastWord(fields));
     if (read.mistake) return read.mistake;
     columns.address = read.address;
     columns.addressColumns = read.columns;
@@ -60,8 +60,8 @@ function withoutMethod(fields: readonly Field[], { address }: Columns): Mistake 
   const message = 'end-of-line before authentication method';
   if (!isMethodForAddress(address)) return missing(fields, message);
   const user = fields[2]?.[0] as Token;
-  if (looksLikeAddress(user.text)) return mistakeAt('missing-column', beginningOf(user), message);
-  return mistakeAt('missing-address', beginningOf(fields[3]?.[0] as Token), message);
+  if (looksLikeAddress(user.text)) return mistakeAt('missing-column', user, message);
+  return mistakeAt('missing-address', fields[3]?.[0] as Token, message);
 }
 
 function readMethod(
@@ -93,7 +93,7 @@ function notAMethod({ address }: Columns, fields: readonly Field[], token: Token
   if (!address)
     return mistakeAt(looksLikeAddress(token.text) ? 'address-on-local' : 'method', token, message);
   if (isMethodForAddress(address)) {
-    return mistakeAt('missing-address', beginningOf(fields[3]?.[0] as Token), message);
+    return mistakeAt('missing-address', fields[3]?.[0] as Token, message);
   }
   return mistakeAt(looksLikeMask(token.text) ? 'mask-after-cidr' : 'method', token, message);
 }
@@ -117,21 +117,12 @@ function looksLikeMask(text: string): boolean {
 }
 
 function missing(fields: readonly Field[], message: string): Mistake {
-  return mistakeAt('missing-column', placeOfMissing(fields), message);
+  return mistakeAt('missing-column', lastWord(fields), message);
 }
 
-/** Where a column belongs that is not there: before the method, where the line ends with one. */
-function placeOfMissing(fields: readonly Field[]): Place {
-  const last = fields.at(-1) as Field;
-  const word = last[0] as Token;
-  const isMethod = last.length === 1 && fields.length > 1 && methods.get(word.text)?.name === word.text;
-  if (isMethod) return beginningOf(word);
-  const { end, path } = last.at(-1) as Token;
-  return { start: end, end, path };
-}
-
-function beginningOf({ start, path }: Place): Place {
-  return { start, end: start, path };
+/** What a column is missing before, where the line ends with a method, or behind. */
+function lastWord(fields: readonly Field[]): Token {
+  return fields.at(-1)?.at(-1) as Token;
 }
 
 function several(token: Token, message: string): Mistake {

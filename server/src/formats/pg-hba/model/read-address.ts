@@ -15,12 +15,12 @@ export interface ReadAddress {
 const KEYWORDS = ['all', 'samehost', 'samenet'] as const;
 
 /**
- * Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them, and what is not
- * there is missing at `end`.
+ * Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them, and `last` is the
+ * last word of the line.
  */
-export function readAddress(fields: readonly Field[], end: Place): ReadAddress {
+export function readAddress(fields: readonly Field[], last: Place): ReadAddress {
   const field = fields[0];
-  if (!field) return refused('missing-column', end, 'end-of-line before IP address specification');
+  if (!field) return refused('missing-column', last, 'end-of-line before IP address specification');
   const token = field[0] as Token;
   if (field.length > 1) {
     return refused('several-values', field[1] as Token, 'multiple values specified for host address');
@@ -31,7 +31,7 @@ export function readAddress(fields: readonly Field[], end: Place): ReadAddress {
   const ip = readIp(slash < 0 ? token.text : token.text.slice(0, slash));
   if (slash < 0) {
     if (!ip) return { address: { kind: 'host-name', name: token.text }, columns: 1 };
-    return readMask(ip.family, ip.words, token, fields[1], end);
+    return readMask(ip.family, ip.words, token, fields[1], last);
   }
   if (!ip) {
     const message = `specifying both host name and CIDR mask is invalid: "${token.text}"`;
@@ -45,9 +45,10 @@ export function readAddress(fields: readonly Field[], end: Place): ReadAddress {
   return { address: { kind: 'network', family: ip.family, address: ip.words, mask, length }, columns: 1 };
 }
 
-/** What stands behind the slash, where the word is written without quotes and line breaks; else all of it. */
+/** What stands behind the slash, where there is anything and the word has no quotes or line breaks; else all of it. */
 function behind({ text, start, end, path }: Token, slash: number): Place {
-  return { start: end - start === text.length ? start + slash + 1 : start, end, path };
+  const isPlain = end - start === text.length && slash + 1 < text.length;
+  return { start: isPlain ? start + slash + 1 : start, end, path };
 }
 
 /** A length as `strtol` reads it: blanks and a sign may stand before it, and nothing behind it. */
@@ -63,9 +64,9 @@ function readMask(
   address: IpNumber,
   written: Token,
   field: Field | undefined,
-  end: Place,
+  last: Place,
 ): ReadAddress {
-  if (!field) return refused('missing-column', end, 'end-of-line before netmask specification');
+  if (!field) return refused('missing-column', last, 'end-of-line before netmask specification');
   if (field.length > 1) {
     return refused('several-values', field[1] as Token, 'multiple values specified for netmask');
   }
@@ -74,8 +75,7 @@ function readMask(
   if (!mask) {
     const message = `invalid IP mask "${token.text}": Name or service not known`;
     if (methods.get(token.text)?.name !== token.text) return refused('mask', token, message);
-    const { end: start, path } = written;
-    return refused('missing-mask', { start, end: start, path }, message);
+    return refused('missing-mask', written, message);
   }
   if (mask.family !== family) return refused('address-family', token, 'IP address and mask do not match');
   const length = lengthOf(mask.words);

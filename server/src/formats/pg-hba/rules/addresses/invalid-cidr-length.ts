@@ -31,7 +31,7 @@ export const invalidCidrLength = mistakeRule({
       return 'a mask stands in a column of its own, without a slash';
     return `the length of an IPv${family} network is a number from 0 to ${most}`;
   },
-  fixes(record, { span }) {
+  fixes(record) {
     const { addressToken: token, line, fields } = record;
     if (!token || token.end - token.start !== token.text.length) return [];
     const { written, family, address } = parts(token.text);
@@ -42,10 +42,10 @@ export const invalidCidrLength = mistakeRule({
     const text = writtenNetwork(address, length);
     if (text === undefined) return [];
     // Where the address stays as it is, only the length is written.
-    const from = text.startsWith(`${address}/`) ? span.start : token.start;
-    const place = { start: from, end: isSplit ? next.end : span.end };
-    const insertion = from === span.start ? `${length}` : text;
-    return [replacement(record, place, insertion, `Write ${text}`, false)];
+    const isLengthAlone = text.startsWith(`${address}/`);
+    const start = isLengthAlone ? token.start + address.length + 1 : token.start;
+    const place = { start, end: isSplit ? next.end : token.end };
+    return [replacement(record, place, isLengthAlone ? `${length}` : text, `Write ${text}`, false)];
   },
 });
 

@@ -29,7 +29,10 @@ export const maskAfterCidr = mistakeRule({
     if (record.address?.kind === 'host-name' && isNoHostName(record.address.name)) return [];
     const method = record.fields[5]?.[0];
     if (!method || record.fields !== record.line.fields) return [];
-    const edits = [{ span: { start: span.start, end: method.start }, text: '' }];
+    const gap = method.start - span.end;
+    // In a table the method stays where it is.
+    const blanks = gap > 1 ? ' '.repeat(method.start - span.start) : '';
+    const edits = [{ span: { start: span.start, end: method.start }, text: blanks }];
     return [{ title: 'Take the mask out', safe: false, edits }];
   },
 });

@@ -1,7 +1,9 @@
 import type { Fix } from '../../../../core/finding.js';
+import type { Span } from '../../../../core/text.js';
 import { LOCAL } from '../../catalogue/connection-types.js';
 import { methods } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
+import type { HbaRecord } from '../../model/record.js';
 import { mistakeRule } from '../support.js';
 
 /** A record for TCP/IP in which the method follows the user. */
@@ -26,14 +28,21 @@ export const missingAddress = mistakeRule({
   ],
   hint: ({ addressToken }) => `the address before ${addressToken?.text} is missing`,
   fixes(record, { span }) {
-    const fixes: Fix[] = [];
-    const insert = replacement(record, span, 'samehost ', 'Insert samehost: this machine alone', false);
+    const fixes: Fix[] = [insertion(record, span)];
     const method = methods.get(record.addressToken?.text ?? '');
     const type = record.fields[0]?.[0];
-    fixes.push(insert);
     if (type && method && (method.ways & LOCAL) !== 0 && record.type?.name === 'host') {
       fixes.push(replacement(record, type, 'local', 'Write local', false));
     }
     return fixes;
   },
 });
+
+/** Blanks in the place of the address give way, so that the method stays where it is. */
+function insertion({ document: { source } }: HbaRecord, method: Span): Fix {
+  const text = 'samehost ';
+  const blanks = source.text.slice(method.start - text.length - 1, method.start);
+  const start = /^ +$/.test(blanks) ? method.start - text.length : method.start;
+  const edits = [{ span: { start, end: method.start }, text }];
+  return { title: 'Insert samehost: this machine alone', safe: false, edits };
+}

@@ -21,6 +21,7 @@ export const missingMask = mistakeRule({
     const written = record.addressToken?.text ?? '';
     const length = likelyLength(written);
     if (length === undefined) return [];
-    return [replacement(record, span, `/${length}`, `Write ${written}/${length}`, false)];
+    const text = `${written}/${length}`;
+    return [replacement(record, span, text, `Write ${text}`, false)];
   },
 });

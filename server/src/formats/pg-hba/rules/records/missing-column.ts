@@ -33,7 +33,8 @@ export const missingColumn = mistakeRule({
     if (!isComplete || endsWithMethod(record)) return [];
     if (record.address?.kind === 'host-name' && isNoHostName(record.address.name)) return [];
     const method = isLocal ? 'peer' : 'scram-sha-256';
-    return [replacement(record, span, ` ${method}`, `Append ${method}`, false)];
+    const place = { start: span.end, end: span.end };
+    return [replacement(record, place, ` ${method}`, `Append ${method}`, false)];
   },
 });
 
