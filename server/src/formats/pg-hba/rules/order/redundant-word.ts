@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import type { Span } from '../../../../core/text.js';
 import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
@@ -33,8 +34,8 @@ export const redundantWord: Rule<PgHbaModel> = {
         if (field.length < 2) continue;
         for (const { token, isRepeated, span } of redundant(field, (each) => meaning(each, target))) {
           const message = isRepeated
-            ? `${token.text} is in this list already.`
-            : `${token.text} says nothing beside all.`;
+            ? `${shown(token.text)} is in this list already.`
+            : `${shown(token.text)} says nothing beside all.`;
           yield findingAt(record, token, message, {
             ...(isRepeated ? { severity: 'hint' as const } : {}),
             tags: ['unnecessary'],

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { NETWORK } from '../../catalogue/connection-types.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -28,7 +29,7 @@ export const rejectByHostName: Rule<PgHbaModel> = {
       const { address, addressToken } = record;
       if (!isReject(record) || address?.kind !== 'host-name' || !addressToken) continue;
       if (!reaches(model, record)) continue;
-      const message = `Clients pass this reject where their address does not lead to ${addressToken.text} in the DNS, and later records let others in.`;
+      const message = `Clients pass this reject where their address does not lead to ${shown(addressToken.text)} in the DNS, and later records let others in.`;
       yield findingAt(record, addressToken, message);
     }
   },

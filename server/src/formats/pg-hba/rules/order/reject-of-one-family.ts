@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { findingAt, placeOf, relatedRecord } from '../support.js';
@@ -30,7 +31,7 @@ export const rejectOfOneFamily: Rule<PgHbaModel> = {
       if (address?.kind !== 'network' || !addressToken) continue;
       const [own, other] = address.family === 4 ? ['IPv4', 'IPv6'] : ['IPv6', 'IPv4'];
       const span = { start: addressToken.start, end: (maskToken ?? addressToken).end };
-      const message = `${addressToken.text} rejects these clients over ${own}; ${placeOf(letsIn, record)} lets them in over ${other}.`;
+      const message = `${shown(addressToken.text)} rejects these clients over ${own}; ${placeOf(letsIn, record)} lets them in over ${other}.`;
       yield findingAt(record, span, message, {
         related: [relatedRecord(letsIn, `It lets them in over ${other}`)],
         fixes: () => [replacement(record, span, 'all', 'Write all, which is every address of both', false)],

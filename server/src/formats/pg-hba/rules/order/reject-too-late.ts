@@ -47,5 +47,5 @@ function messageOf(shadowed: Shadowed): string {
   const letIn = shadowed.covering.filter((each) => !isReject(each));
   const methods = [...new Set(letIn.map(({ method }) => method?.name))].join(' or ');
   const places = placesOf(shadowed, 'match');
-  return `This reject keeps nobody out: ${places} every connection that it is for first, and may let it in, with ${methods}.`;
+  return `This reject keeps nobody out: ${places} all of its connections first, with ${methods}.`;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../core/rule.js';
+import { shown } from '../../../../core/shown.js';
 import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { userWord } from '../../model/names.js';
@@ -39,7 +40,7 @@ export const rejectWithoutReplication: Rule<PgHbaModel> = {
     for (const { role, record, letsIn } of leaks(model)) {
       const all = allDatabases(record);
       if (!all) continue;
-      const message = `${role.text} is rejected for all databases, but all does not stand for replication, which ${placeOf(letsIn, record)} lets every role do.`;
+      const message = `all does not stand for replication: ${placeOf(letsIn, record)} still lets ${shown(role.text)} replicate, if it has the right to.`;
       const isSure = role.text === SUPERUSER;
       yield findingAt(record, all, message, {
         ...(isSure ? { severity: 'warning' as const } : {}),

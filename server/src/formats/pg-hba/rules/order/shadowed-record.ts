@@ -50,12 +50,12 @@ export const shadowedRecord: Rule<PgHbaModel> = {
 
 function messageOf(shadowed: Shadowed): string {
   const { record, covering } = shadowed;
-  const all = 'every connection that it is for';
-  if (isRepetition(shadowed))
-    return `This record never matches: ${placesOf(shadowed, 'do')} the same with ${all}.`;
+  if (isRepetition(shadowed)) {
+    return `This record never matches: ${placesOf(shadowed, 'do')} the same with all of its connections first.`;
+  }
   if (!isReject(record) && covering.every(isReject)) {
-    return `This record never lets anybody in: ${placesOf(shadowed, 'reject')} ${all} first.`;
+    return `This record never lets anybody in: ${placesOf(shadowed, 'reject')} all of its connections first.`;
   }
   const methods = [...new Set(covering.map(({ method }) => method?.name))].join(' or ');
-  return `This record never matches: ${placesOf(shadowed, 'match')} ${all} first, with ${methods}.`;
+  return `This record never matches: ${placesOf(shadowed, 'match')} all of its connections first, with ${methods}.`;
 }

@@ -48,7 +48,7 @@ function messageOf(shadowed: Shadowed): string {
   const { record, covering } = shadowed;
   const asked = [...new Set(covering.filter((each) => !isReject(each)).map(demandOf))].join(' or ');
   const places = placesOf(shadowed, 'match');
-  return `${demandOf(record)} is never asked for: ${places} every connection that this record is for first, with ${asked}.`;
+  return `${demandOf(record)} is never asked for: ${places} all of these connections first, with ${asked}.`;
 }
 
 function demandOf(record: HbaRecord): string {
