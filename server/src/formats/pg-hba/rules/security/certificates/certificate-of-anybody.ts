@@ -27,8 +27,8 @@ export const certificateOfAnybody: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     if (!since(target, '12')) return;
-    for (const { record, method } of entrances(model)) {
-      if (method === 'trust') continue;
+    for (const { record, method, certificate } of entrances(model)) {
+      if (method === 'trust' || certificate !== 'ca') continue;
       const option = record.options.findLast(({ name }) => name === 'clientcert');
       if (option?.value !== 'verify-ca') continue;
       const { token } = option;

@@ -23,8 +23,9 @@ export const noClientCertificate: Rule<PgHbaModel> = {
   examples: [{ bad: 'hostssl replication standby 192.0.2.7/32 scram-sha-256\n' }],
   *check(model) {
     for (const entrance of entrances(model)) {
-      const { record, method, isForReplication } = entrance;
-      if (!isForReplication || !isRemote(entrance) || !isEncrypted(entrance) || !record.methodToken) continue;
+      const { record, method, names } = entrance;
+      if (!names.isForReplication || !isRemote(entrance) || !isEncrypted(entrance) || !record.methodToken)
+        continue;
       if (method === 'trust' || isStrong(entrance) || exposureOf(entrance)) continue;
       const message = `${method} lets a standby in without a client certificate; add clientcert=verify-full or write cert.`;
       yield findingAt(record, record.methodToken, message);

@@ -4,7 +4,7 @@ import { replacement } from '../../../layout/edits.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { findingAt } from '../../support.js';
-import { entrances } from '../entrances.js';
+import { entrancesBy } from '../entrances.js';
 
 /** The server asks the directory without TLS. */
 export const ldapWithoutTls: Rule<PgHbaModel> = {
@@ -32,8 +32,8 @@ export const ldapWithoutTls: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of entrances(model)) {
-      if (method !== 'ldap' || !record.methodToken || !asksInTheOpen(record)) continue;
+    for (const { record } of entrancesBy(model, 'ldap')) {
+      if (!record.methodToken || !asksInTheOpen(record)) continue;
       const off = record.options.findLast(({ name }) => name === 'ldaptls');
       const span = off?.token ?? record.methodToken;
       const message = 'Passwords go on to the LDAP server in clear text: neither ldaptls=1 nor ldaps is set.';

@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { findingAt } from '../../support.js';
-import { entrances } from '../entrances.js';
+import { entrancesBy } from '../entrances.js';
 
 /** The length that the manual asks of a secret. */
 const LONG_ENOUGH = 16;
@@ -29,8 +29,8 @@ export const radius: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of entrances(model)) {
-      if (method !== 'radius' || !record.methodToken) continue;
+    for (const { record } of entrancesBy(model, 'radius')) {
+      if (!record.methodToken) continue;
       const isShort = hasShortSecret(record);
       const message = isShort
         ? `RADIUS answers can be forged on the way, the more so with a secret of less than ${LONG_ENOUGH} characters; PostgreSQL 19 does not have radius any more.`

@@ -5,7 +5,7 @@ import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { findingAt } from '../../support.js';
 import { withoutOptions } from '../changes.js';
-import { entrances } from '../entrances.js';
+import { entrancesBy } from '../entrances.js';
 
 /** gss or sspi for users of any realm, by their name alone. */
 export const realmIgnored: Rule<PgHbaModel> = {
@@ -29,8 +29,7 @@ export const realmIgnored: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of entrances(model)) {
-      if (method !== 'gss' && method !== 'sspi') continue;
+    for (const { record } of [...entrancesBy(model, 'gss'), ...entrancesBy(model, 'sspi')]) {
       // What else than 1 the server takes for 0 is not known to be meant so.
       if (record.option('include_realm') !== '0' || record.option('krb_realm')) continue;
       const option = record.options.findLast(({ name }) => name === 'include_realm');

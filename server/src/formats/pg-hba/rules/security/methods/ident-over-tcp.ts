@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { entrances, isRemote } from '../entrances.js';
+import { entrancesBy, isRemote } from '../entrances.js';
 
 /** The method ident over TCP/IP; over the socket it is peer. */
 export const identOverTcp: Rule<PgHbaModel> = {
@@ -29,9 +29,9 @@ export const identOverTcp: Rule<PgHbaModel> = {
     { bad: 'host app app 127.0.0.1/32 ident\n', good: 'host app app 127.0.0.1/32 scram-sha-256\n' },
   ],
   *check(model) {
-    for (const entrance of entrances(model)) {
-      const { record, method } = entrance;
-      if (method !== 'ident' || !record.methodToken) continue;
+    for (const entrance of entrancesBy(model, 'ident')) {
+      const { record } = entrance;
+      if (!record.methodToken) continue;
       const isFar = isRemote(entrance);
       const message = isFar
         ? 'ident believes what the client’s machine says of its user; whoever controls that machine can be any role of this record.'

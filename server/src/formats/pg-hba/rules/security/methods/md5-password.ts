@@ -3,7 +3,7 @@ import { since } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { entrances, isInTheOpen } from '../entrances.js';
+import { entrancesBy, isInTheOpen } from '../entrances.js';
 
 /** The method md5. */
 export const md5Password: Rule<PgHbaModel> = {
@@ -29,9 +29,9 @@ export const md5Password: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     const age = since(target, '18') ? ' (deprecated in PostgreSQL 18)' : '';
-    for (const entrance of entrances(model)) {
-      const { record, method } = entrance;
-      if (method !== 'md5' || !record.methodToken) continue;
+    for (const entrance of entrancesBy(model, 'md5')) {
+      const { record } = entrance;
+      if (!record.methodToken) continue;
       const isOpen = isInTheOpen(entrance);
       const where = isOpen ? ', over unencrypted connections too' : '';
       const message = `md5 also serves roles whose stored password is an MD5 hash${age}${where}; the others use SCRAM here already. Write scram-sha-256 once no such hash is left.`;

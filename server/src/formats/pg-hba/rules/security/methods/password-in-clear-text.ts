@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { entrances, isInTheOpen } from '../entrances.js';
+import { entrancesBy, isInTheOpen } from '../entrances.js';
 
 /** The method password. */
 export const passwordInClearText: Rule<PgHbaModel> = {
@@ -27,9 +27,9 @@ export const passwordInClearText: Rule<PgHbaModel> = {
     { bad: 'local app app password\n', good: 'local app app scram-sha-256\n' },
   ],
   *check(model) {
-    for (const entrance of entrances(model)) {
-      const { record, method } = entrance;
-      if (method !== 'password' || !record.methodToken) continue;
+    for (const entrance of entrancesBy(model, 'password')) {
+      const { record } = entrance;
+      if (!record.methodToken) continue;
       const message = isInTheOpen(entrance)
         ? 'password has the client send its password in clear text, over unencrypted connections too.'
         : 'password has the client send its password in clear text to the server.';

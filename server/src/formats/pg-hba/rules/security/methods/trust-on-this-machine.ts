@@ -4,9 +4,8 @@ import type { Target } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { type Entrance, entrances, isRemote } from '../entrances.js';
+import { type Entrance, entrancesBy, isRemote } from '../entrances.js';
 import { gainOf } from './trust-over-network.js';
-import { checksCertificate } from './trust-with-any-certificate.js';
 
 /** trust for clients on the server's own machine. */
 export const trustOnThisMachine: Rule<PgHbaModel> = {
@@ -33,10 +32,10 @@ export const trustOnThisMachine: Rule<PgHbaModel> = {
     { bad: 'host app app 127.0.0.1/32 trust\n', good: 'host app app 127.0.0.1/32 scram-sha-256\n' },
   ],
   *check(model, { target }) {
-    for (const entrance of entrances(model)) {
-      const { record, method } = entrance;
-      if (method !== 'trust' || isRemote(entrance) || !record.methodToken) continue;
-      if (checksCertificate(entrance)) continue;
+    for (const entrance of entrancesBy(model, 'trust')) {
+      const { record } = entrance;
+      if (isRemote(entrance) || !record.methodToken) continue;
+      if (entrance.certificate) continue;
       yield findingAt(record, record.methodToken, messageOf(entrance), {
         fixes: () => fixesOf(entrance, target),
       });

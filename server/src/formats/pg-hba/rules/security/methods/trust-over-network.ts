@@ -2,8 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { type Entrance, entrances, isRemote } from '../entrances.js';
-import { checksCertificate } from './trust-with-any-certificate.js';
+import { type Entrance, entrancesBy, isRemote } from '../entrances.js';
 
 /** trust for clients on other machines. */
 export const trustOverNetwork: Rule<PgHbaModel> = {
@@ -31,10 +30,10 @@ export const trustOverNetwork: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const entrance of entrances(model)) {
-      const { record, method } = entrance;
-      if (method !== 'trust' || !isRemote(entrance) || !record.methodToken) continue;
-      if (checksCertificate(entrance)) continue;
+    for (const entrance of entrancesBy(model, 'trust')) {
+      const { record } = entrance;
+      if (!isRemote(entrance) || !record.methodToken) continue;
+      if (entrance.certificate) continue;
       yield findingAt(record, record.methodToken, messageOf(entrance), {
         fixes: () => changeMethod(record, 'scram-sha-256', 'Write scram-sha-256'),
       });
@@ -49,7 +48,7 @@ function messageOf(entrance: Entrance): string {
 }
 
 /** What somebody gains who gets in without a proof. */
-export function gainOf({ isForReplication, isForDatabases, admitsSuperuser }: Entrance): string {
-  if (isForReplication && !isForDatabases) return ', and they can copy the whole cluster';
+export function gainOf({ names, admitsSuperuser }: Entrance): string {
+  if (names.isForReplication && !names.isForDatabases) return ', and they can copy the whole cluster';
   return admitsSuperuser ? ', the superuser postgres included' : '';
 }

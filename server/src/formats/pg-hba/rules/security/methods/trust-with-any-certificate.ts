@@ -3,12 +3,7 @@ import { since } from '../../../../../core/target.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { certificateCheck, type Entrance, entrances } from '../entrances.js';
-
-/** Whether trust is for those alone who show a certificate. */
-export function checksCertificate(entrance: Entrance): boolean {
-  return entrance.method === 'trust' && certificateCheck(entrance) !== undefined;
-}
+import { entrancesBy } from '../entrances.js';
 
 /** trust behind a certificate that need not be the role's. */
 export const trustWithAnyCertificate: Rule<PgHbaModel> = {
@@ -33,17 +28,17 @@ export const trustWithAnyCertificate: Rule<PgHbaModel> = {
     },
   ],
   *check(model, { target, profileOf }) {
-    for (const entrance of entrances(model)) {
+    for (const entrance of entrancesBy(model, 'trust')) {
       const { record } = entrance;
-      if (!checksCertificate(entrance) || !record.methodToken) continue;
-      const isOfTheRole = certificateCheck(entrance) === 'full';
+      if (!entrance.certificate || !record.methodToken) continue;
+      const isOfTheRole = entrance.certificate === 'full';
       if (isOfTheRole && profileOf(record.path) !== 'strict') continue;
       // Before 12 cert may need clientcert beside it, whose values were others.
       const fixes = () =>
         since(target, '12') ? changeMethod(record, 'cert', 'Write cert', ['clientcert']) : [];
       const message = isOfTheRole
         ? 'trust with clientcert=verify-full does what cert does; cert says so, and can map names.'
-        : 'trust with clientcert=verify-ca lets the holder of any certificate of the CA in as any role of this record.';
+        : `trust with clientcert=${record.option('clientcert')} lets the holder of any certificate of the CA in as any role of this record.`;
       yield findingAt(record, record.methodToken, message, {
         ...(isOfTheRole ? { severity: 'info' as const } : {}),
         fixes,

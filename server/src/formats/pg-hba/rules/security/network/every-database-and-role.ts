@@ -21,10 +21,12 @@ export const everyDatabaseAndRole: Rule<PgHbaModel> = {
   examples: [{ bad: 'hostssl all all 192.0.2.0/24 scram-sha-256\n' }],
   *check(model) {
     for (const entrance of entrances(model)) {
-      if (!isRemote(entrance) || exposureOf(entrance) === 'open-to-every-address') continue;
+      const { isForEveryDatabase, isForEveryRole } = entrance.names;
+      if (!isForEveryDatabase || !isForEveryRole || !isRemote(entrance)) continue;
+      if (exposureOf(entrance) === 'open-to-every-address') continue;
       const { record } = entrance;
       const database = wordOf(record.databases, 'all');
-      if (!database || !wordOf(record.users, 'all')) continue;
+      if (!database) continue;
       const superuser = entrance.admitsSuperuser ? `, the superuser ${SUPERUSER} too` : '';
       const message = `This record is for all databases and all roles${superuser}; name those that come from there.`;
       yield findingAt(record, database, message);

@@ -1,14 +1,28 @@
+import { groupBy } from '../../../../../core/group.js';
 import { isEverything, type Network } from '../../../model/address.js';
-import { type Entrance, isEncrypted, isInTheOpen, isRemote, isStrong, superuserWord } from '../entrances.js';
+import type { PgHbaModel } from '../../../model/model.js';
+import { type Entrance, entrances, isEncrypted, isInTheOpen, isRemote, isStrong } from '../entrances.js';
 
 /** What is wrong with where clients of a record may come from, and how: the worst of it alone is told. */
 export type Exposure = 'open-to-every-address' | 'superuser' | 'replication' | 'unencrypted';
+
+const EXPOSED = new WeakMap<PgHbaModel, ReadonlyMap<Exposure | undefined, readonly Entrance[]>>();
+
+/** The records of which one thing is told. */
+export function exposedBy(model: PgHbaModel, exposure: Exposure): readonly Entrance[] {
+  let exposed = EXPOSED.get(model);
+  if (!exposed) {
+    exposed = groupBy(entrances(model), exposureOf);
+    EXPOSED.set(model, exposed);
+  }
+  return exposed.get(exposure) ?? [];
+}
 
 /** Undefined where nothing is. */
 export function exposureOf(entrance: Entrance): Exposure | undefined {
   if (!isRemote(entrance)) return undefined;
   if (entrance.origin === 'everywhere' && !isStrong(entrance)) return 'open-to-every-address';
-  if (superuserWord(entrance.record) && entrance.admitsSuperuser && !isSafeForSuperuser(entrance)) {
+  if (entrance.names.namesSuperuser && entrance.admitsSuperuser && !isSafeForSuperuser(entrance)) {
     return 'superuser';
   }
   if (isWideReplication(entrance)) return 'replication';
@@ -19,8 +33,8 @@ function isSafeForSuperuser(entrance: Entrance): boolean {
   return isStrong(entrance) && isEncrypted(entrance);
 }
 
-function isWideReplication({ isForReplication, record: { address } }: Entrance): boolean {
-  if (!isForReplication || !address) return false;
+function isWideReplication({ names, record: { address } }: Entrance): boolean {
+  if (!names.isForReplication || !address) return false;
   return isEverything(address) || (address.kind === 'network' && isWide(address));
 }
 

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Entrance, entrances, isInTheOpen, SUPERUSER } from '../entrances.js';
-import { exposureOf } from './exposure.js';
+import { type Entrance, isInTheOpen, SUPERUSER } from '../entrances.js';
+import { exposedBy } from './exposure.js';
 
 /** A record for every address whose method a guess, a stolen password or nothing at all is enough for. */
 export const openToEveryAddress: Rule<PgHbaModel> = {
@@ -26,8 +26,7 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
     { bad: 'hostssl app,replication app ::/0 scram-sha-256\n' },
   ],
   *check(model) {
-    for (const entrance of entrances(model)) {
-      if (exposureOf(entrance) !== 'open-to-every-address') continue;
+    for (const entrance of exposedBy(model, 'open-to-every-address')) {
       const { record } = entrance;
       if (!record.addressToken) continue;
       const isBearable = !isInTheOpen(entrance) && !entrance.admitsSuperuser && asksForPassword(entrance);

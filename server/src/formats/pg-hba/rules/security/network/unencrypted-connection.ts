@@ -5,8 +5,8 @@ import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { requireEncryption, typeToken } from '../changes.js';
 import { sendsSecret } from '../directories/secret-in-clear-text.js';
-import { type Entrance, entrances } from '../entrances.js';
-import { exposureOf } from './exposure.js';
+import type { Entrance } from '../entrances.js';
+import { exposedBy } from './exposure.js';
 
 /** A record that lets clients come over a network without encryption. */
 export const unencryptedConnection: Rule<PgHbaModel> = {
@@ -36,8 +36,8 @@ export const unencryptedConnection: Rule<PgHbaModel> = {
     },
   ],
   *check(model, { target }) {
-    for (const entrance of entrances(model)) {
-      if (exposureOf(entrance) !== 'unencrypted' || sendsSecret(entrance)) continue;
+    for (const entrance of exposedBy(model, 'unencrypted')) {
+      if (sendsSecret(entrance)) continue;
       const { record } = entrance;
       const isInside = mayBeInside(entrance) && !forbidsTls(entrance);
       yield findingAt(record, typeToken(record), messageOf(entrance), {
@@ -65,8 +65,8 @@ function forbidsTls({ record }: Entrance): boolean {
 }
 
 function messageOf(entrance: Entrance): string {
-  const { record, isForReplication } = entrance;
-  const what = isForReplication ? 'a copy of the whole cluster crosses' : 'queries and rows cross';
+  const { record, names } = entrance;
+  const what = names.isForReplication ? 'a copy of the whole cluster crosses' : 'queries and rows cross';
   if (forbidsTls(entrance))
     return `hostnossl wants clients without TLS, so ${what} the network in clear text.`;
   return `${record.type?.name} lets clients in that do not use TLS; then ${what} the network in clear text.`;

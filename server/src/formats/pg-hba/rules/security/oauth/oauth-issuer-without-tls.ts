@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import { replacement } from '../../../layout/edits.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { entrances } from '../entrances.js';
+import { entrancesBy } from '../entrances.js';
 
 /** An OAuth issuer whose address is not protected. */
 export const oauthIssuerWithoutTls: Rule<PgHbaModel> = {
@@ -25,8 +25,7 @@ export const oauthIssuerWithoutTls: Rule<PgHbaModel> = {
     },
   ],
   *check(model) {
-    for (const { record, method } of entrances(model)) {
-      if (method !== 'oauth') continue;
+    for (const { record } of entrancesBy(model, 'oauth')) {
       const option = record.options.findLast(({ name }) => name === 'issuer');
       if (!option || !/^http:/i.test(option.value)) continue;
       const { token } = option;

@@ -6,7 +6,7 @@ import { hasRegexes } from '../../../model/names.js';
 import type { HbaRecord } from '../../../model/record.js';
 import type { Token } from '../../../parse/token.js';
 import { findingAt } from '../../support.js';
-import { entrances } from '../entrances.js';
+import { beginsWithSlash, entrances } from '../entrances.js';
 import { type AnchorProblem, anchorProblem } from './anchors.js';
 
 /** A regular expression that matches names that merely contain what it says. */
@@ -36,10 +36,11 @@ export const regexNotAnchored: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     if (!hasRegexes(target)) return;
-    for (const { record } of entrances(model)) {
+    for (const { record, names } of entrances(model)) {
+      if (!names.hasSlash) continue;
       for (const field of [record.databases, record.users]) {
         for (const token of field) {
-          if (token.text.charCodeAt(0) !== SLASH) continue;
+          if (!beginsWithSlash(token)) continue;
           const problem = anchorProblem(token.text.slice(1));
           if (!problem) continue;
           yield findingAt(record, token, messageOf(token, problem), {
@@ -50,8 +51,6 @@ export const regexNotAnchored: Rule<PgHbaModel> = {
     }
   },
 };
-
-const SLASH = 47;
 
 function messageOf({ text }: Token, problem: AnchorProblem): string {
   switch (problem) {

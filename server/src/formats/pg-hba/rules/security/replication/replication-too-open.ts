@@ -26,8 +26,8 @@ export const replicationTooOpen: Rule<PgHbaModel> = {
   ],
   *check(model, context) {
     for (const entrance of entrances(model)) {
-      const { record, isForReplication } = entrance;
-      if (!isForReplication || !isRemote(entrance)) continue;
+      const { record, names } = entrance;
+      if (!names.isForReplication || !isRemote(entrance)) continue;
       const exposure = exposureOf(entrance);
       if (exposure === 'replication' && record.addressToken) {
         const how = isInTheOpen(entrance) ? ', over unencrypted connections too' : '';

@@ -54,7 +54,7 @@ export const superuserOverNetwork: Rule<PgHbaModel> = {
 function superuserAmongAll(entrance: Entrance): Token | undefined {
   const { record } = entrance;
   // Of all databases, and of replication, other rules speak.
-  if (wordOf(record.databases, 'all') || entrance.isForReplication) return undefined;
+  if (entrance.names.isForEveryDatabase || entrance.names.isForReplication) return undefined;
   if (!isRemote(entrance) || !entrance.admitsSuperuser) return undefined;
   return exposureOf(entrance) === 'open-to-every-address' ? undefined : wordOf(record.users, 'all');
 }

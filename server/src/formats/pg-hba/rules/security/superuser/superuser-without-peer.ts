@@ -2,7 +2,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { changeMethod } from '../changes.js';
-import { entrances, superuserWord } from '../entrances.js';
+import { entrances } from '../entrances.js';
 
 /** A record over the socket for the superuser with a password. */
 export const superuserWithoutPeer: Rule<PgHbaModel> = {
@@ -23,9 +23,9 @@ export const superuserWithoutPeer: Rule<PgHbaModel> = {
   ],
   examples: [{ bad: 'local all postgres scram-sha-256\n', good: 'local all postgres peer\n' }],
   *check(model, { target }) {
-    for (const { record, origin, method } of entrances(model)) {
+    for (const { record, names, origin, method } of entrances(model)) {
       if (origin !== 'socket' || method === 'peer' || method === 'trust' || !record.methodToken) continue;
-      if (!superuserWord(record) || target.variant === 'windows') continue;
+      if (!names.namesSuperuser || target.variant === 'windows') continue;
       const message = `${method} lets the superuser in by a password; peer asks the operating system who it is.`;
       yield findingAt(record, record.methodToken, message, {
         fixes: () => changeMethod(record, 'peer', 'Write peer'),
