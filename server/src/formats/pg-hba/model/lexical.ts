@@ -39,7 +39,7 @@ const CAUSES: readonly (readonly [LexicalKind, (refused: RefusedLine) => Span | 
   ['comment-sign', commentSign],
   ['carriage-return', carriageReturn],
   ['empty-file', emptyFile],
-  ['open-quote', ({ line }) => wordOf(line, (token) => token.isUnterminated)],
+  ['open-quote', openQuote],
   ['odd-blank', oddBlank],
   ['continuation', continuation],
   ['single-quotes', singleQuotes],
@@ -104,6 +104,17 @@ function emptyFile({ line, fields }: RefusedLine): Span | undefined {
   return line.fields.length > fields.length ? field?.[0] : undefined;
 }
 
+function openQuote({ source, line }: RefusedLine): Span | undefined {
+  const word = wordOf(line, (token) => token.isUnterminated);
+  return word && openQuoteOf(source, word);
+}
+
+/** The quote of a word that is never closed. */
+export function openQuoteOf({ text }: SourceText, { end }: Span): Span {
+  const start = text.lastIndexOf('"', end - 1);
+  return { start, end: start + 1 };
+}
+
 function oddBlank({ source: { text }, line }: RefusedLine): Span | undefined {
   const word = wordOf(line, (token) => !token.isQuoted && ODD_BLANK.test(token.text));
   return word && oddBlankIn(text, word);
@@ -118,7 +129,7 @@ export function oddBlankIn(text: string, { start, end }: Span): Span | undefined
 /** A backslash at the end of the line that does not continue it. */
 function continuation({ source: { text }, line }: RefusedLine): Span | undefined {
   const last = line.fields.at(-1)?.at(-1) as Token;
-  if (last.isQuoted || !last.text.endsWith('\\') || text[last.end - 1] !== '\\') return undefined;
+  if (!last.text.endsWith('\\') || text[last.end - 1] !== '\\') return undefined;
   return /^[ \t\r]*$/.test(text.slice(last.end, line.end))
     ? { start: last.end - 1, end: line.end }
     : undefined;
@@ -140,7 +151,8 @@ function blankBeforeComma({ source, line }: RefusedLine): Span | undefined {
 
 /** Blanks and a comma behind them, which end a column where a list was meant to go on. */
 export function lonelyComma({ text }: SourceText, { fields }: Line): Span | undefined {
-  return between(fields, (start, end) => {
+  // Before the first list a comma is passed over.
+  return between(fields.slice(1), (start, end) => {
     return text.slice(start, end).includes(',') ? { start, end } : undefined;
   });
 }

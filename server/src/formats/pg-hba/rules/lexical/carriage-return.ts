@@ -1,4 +1,5 @@
 import { mistakeRule } from '../support.js';
+import { lineFeedsIn } from './line-feeds.js';
 
 /** Records that a carriage return is meant to set apart. */
 export const carriageReturn = mistakeRule({
@@ -15,14 +16,5 @@ export const carriageReturn = mistakeRule({
     },
   ],
   hint: () => 'a carriage return is a blank, and does not end the record',
-  fixes({ document: { source }, line }) {
-    const edits = [];
-    // The one that ends the file belongs to no line any more.
-    const end = /^\r*$/.test(source.text.slice(line.end)) ? source.text.length : line.end;
-    for (const { index } of source.text.slice(line.start, end).matchAll(/\r(?!\n)/g)) {
-      const start = line.start + index;
-      edits.push({ span: { start, end: start + 1 }, text: '\n' });
-    }
-    return [{ title: 'Write line feeds', safe: false, edits }];
-  },
+  fixes: ({ document: { source } }) => [lineFeedsIn(source)],
 });

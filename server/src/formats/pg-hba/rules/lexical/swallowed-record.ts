@@ -1,8 +1,9 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import type { Span } from '../../../../core/text.js';
+import type { SourceText, Span } from '../../../../core/text.js';
 import { documentsOf } from '../../model/documents.js';
 import type { PgHbaModel } from '../../model/model.js';
+import { lineFeedsIn } from './line-feeds.js';
 
 /** A record as it may stand behind a line end that a comment goes on over. */
 const RECORD =
@@ -28,21 +29,43 @@ export const swallowedRecord: Rule<PgHbaModel> = {
       bad: 'hostssl app app 192.0.2.0/24 scram-sha-256 # office\rhostssl app app 198.51.100.0/24 scram-sha-256\n',
     },
   ],
-  *check({ tree }): Iterable<Finding> {
-    for (const { path, source, part } of documentsOf(tree)) {
-      for (const { span } of part.comments) {
-        const ends = endsWithin(source.text, span);
-        for (const end of ends) {
-          if (!RECORD.test(source.text.slice(end.end, Math.min(span.end, end.end + 200)))) continue;
-          const sign = end.isBackslash ? 'backslash' : 'carriage return';
-          const message = `The ${sign} does not end the comment: the record behind it is a part of it, and is not in force.`;
-          yield { path, span: { start: end.start, end: end.start + 1 }, message, fixes: () => fixesOf(end) };
-          break;
-        }
-      }
+  *check(model): Iterable<Finding> {
+    // Without a record the server refuses the file.
+    const severity = model.isComplete && model.records.length === 0 ? 'error' : 'warning';
+    for (const { path, source, end } of swallowedRecords(model)) {
+      const sign = end.isBackslash ? 'backslash' : 'carriage return';
+      const message = `The ${sign} does not end the comment: the record behind it is a part of it, and is not in force.`;
+      const span = { start: end.start, end: end.start + 1 };
+      yield {
+        path,
+        span,
+        message,
+        severity,
+        fixes: () => [end.isBackslash ? withoutBackslash(end) : lineFeedsIn(source)],
+      };
     }
   },
 };
+
+interface SwallowedRecord {
+  readonly path: string;
+  readonly source: SourceText;
+  /** The end of a line before it that does not end the comment. */
+  readonly end: LineEnd;
+}
+
+/** Where a comment takes a record with it; once for each comment. */
+export function* swallowedRecords({ tree }: PgHbaModel): Iterable<SwallowedRecord> {
+  for (const { path, source, part } of documentsOf(tree)) {
+    for (const { span } of part.comments) {
+      for (const end of endsWithin(source.text, span)) {
+        if (!RECORD.test(source.text.slice(end.end, Math.min(span.end, end.end + 200)))) continue;
+        yield { path, source, end };
+        break;
+      }
+    }
+  }
+}
 
 interface LineEnd extends Span {
   readonly isBackslash: boolean;
@@ -58,9 +81,10 @@ function* endsWithin(text: string, { start, end }: Span): Iterable<LineEnd> {
   }
 }
 
-function fixesOf({ start, isBackslash }: LineEnd): readonly Fix[] {
-  if (!isBackslash) return [];
-  return [
-    { title: 'Remove the backslash', safe: false, edits: [{ span: { start, end: start + 1 }, text: '' }] },
-  ];
+function withoutBackslash({ start }: LineEnd): Fix {
+  return {
+    title: 'Remove the backslash',
+    safe: false,
+    edits: [{ span: { start, end: start + 1 }, text: '' }],
+  };
 }

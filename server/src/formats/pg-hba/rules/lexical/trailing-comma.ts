@@ -1,3 +1,4 @@
+import type { Fix } from '../../../../core/finding.js';
 import { mistakeRule } from '../support.js';
 
 /** A comma behind the last word of a column. */
@@ -15,5 +16,9 @@ export const trailingComma = mistakeRule({
     },
   ],
   hint: () => 'the comma makes one column of two',
-  fixes: (_record, { span }) => [{ title: 'Remove the comma', safe: false, edits: [{ span, text: '' }] }],
+  fixes({ document: { source } }, { span }): readonly Fix[] {
+    // A blank in its place keeps what follows in its column.
+    const text = /^[ \t]{2}/.test(source.text.slice(span.end, span.end + 2)) ? ' ' : '';
+    return [{ title: 'Remove the comma', safe: false, edits: [{ span, text }] }];
+  },
 });

@@ -1,3 +1,4 @@
+import { openQuoteOf } from '../../model/lexical.js';
 import { findingAt, mistakeRule } from '../support.js';
 import { acceptedWith, alsoWhereItLoads } from './where-it-loads.js';
 
@@ -22,6 +23,6 @@ export const unterminatedQuote = alsoWhereItLoads(refused, function* (model) {
     const last = record.line.fields.at(-1)?.at(-1);
     if (!last?.isUnterminated) continue;
     const message = `The quote is never closed: all the rest of the line belongs to ${last.text}.`;
-    yield findingAt(record, last, message);
+    yield findingAt(record, openQuoteOf(record.document.source, last), message);
   }
 });

@@ -1,3 +1,5 @@
+import type { Fix } from '../../../../core/finding.js';
+import { replacement } from '../../layout/edits.js';
 import { mistakeRule } from '../support.js';
 
 /** A plus sign that stands apart from its group. */
@@ -15,10 +17,10 @@ export const groupAfterBlank = mistakeRule({
     },
   ],
   hint: () => 'the blank behind the plus sign ends the column',
-  fixes({ document: { source } }, { span }) {
-    const between = /^\+([ \t]+)/.exec(source.slice(span))?.[1];
-    if (between === undefined) return [];
-    const blanks = { start: span.start + 1, end: span.start + 1 + between.length };
-    return [{ title: 'Join the plus sign and the name', safe: false, edits: [{ span: blanks, text: '' }] }];
+  fixes(record, { span }): readonly Fix[] {
+    const written = record.document.source.slice(span);
+    if (!/^\+[ \t]+[^ \t]+$/.test(written)) return [];
+    const text = written.replace(/[ \t]+/, '');
+    return [replacement(record, span, text, 'Join the plus sign and the name', false)];
   },
 });

@@ -44,5 +44,5 @@ export const keywordInQuotes: Rule<PgHbaModel> = {
 
 /** A database may well be called replication; the name of the role tells what is meant. */
 function isForReplication({ users }: HbaRecord): boolean {
-  return users.some(({ text }) => /repl|standby|walreceiver|barman/i.test(text));
+  return users.some(({ text }) => /repl/i.test(text));
 }
