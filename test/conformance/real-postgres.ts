@@ -156,6 +156,11 @@ export class RealPostgres {
     for (const statement of statements) await this.admin.query(statement);
   }
 
+  /** The first column of what a statement gives. */
+  query(statement: string): Promise<readonly string[]> {
+    return this.admin.query(statement);
+  }
+
   /** Where a client finds the server: by its socket, or at an address of this machine. */
   at(host?: string): Dial['to'] {
     if (host !== undefined) return { host, port: this.port };
