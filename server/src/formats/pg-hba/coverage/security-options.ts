@@ -23,6 +23,10 @@ export const securityOptions: readonly CoverageItem[] = [
     omitted: 'Whether the map is too wide is written in pg_ident.conf.',
   },
   {
+    asks: '`cert` with `clientname=DN` and without `map`',
+    omitted: 'Roles may be named by whole DNs; where they are not, nobody gets in, which shows at once.',
+  },
+  {
     asks: '`ldap` without TLS between PostgreSQL and the LDAP server',
     rules: ['pg-hba/ldap-without-tls'],
     remark: 'not for a directory on the same machine',
