@@ -69,7 +69,8 @@ describe('hardlint --help', () => {
   it.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
     const { code, out } = await hardlint(args);
     expect(code).toBe(0);
-    for (const command of ['check', 'explain', 'rules', 'lsp']) expect(out).toContain(`hardlint ${command}`);
+    for (const command of ['check', 'who', 'explain', 'rules', 'lsp'])
+      expect(out).toContain(`hardlint ${command}`);
   });
 
   it('tells of every option of check, and of what there is to choose from', async () => {
@@ -82,12 +83,13 @@ describe('hardlint --help', () => {
     for (const format of formats) expect(out).toContain(format.id);
   });
 
-  it.each(['explain', 'rules', 'lsp'])('tells of %s', async (command) => {
+  it.each(['who', 'explain', 'rules', 'lsp'])('tells of %s', async (command) => {
     expect((await hardlint([command, '--help'])).out).toMatch(new RegExp(`^hardlint ${command}`));
   });
 
   it('fits a terminal of a hundred columns', async () => {
-    const pages = await Promise.all([hardlint(['--help']), hardlint(['check', '--help'])]);
+    const commands = [['--help'], ['check', '--help'], ['who', '--help']];
+    const pages = await Promise.all(commands.map((command) => hardlint(command)));
     const lines = pages.flatMap(({ out }) => out.split('\n'));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
   });
