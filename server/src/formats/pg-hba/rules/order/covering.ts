@@ -24,17 +24,31 @@ export interface Shadowed {
   readonly covering: readonly HbaRecord[];
 }
 
+type ByLoss = Readonly<Record<Loss, Shadowed[]>>;
+
+const SHADOWED = new WeakMap<PgHbaModel, ByLoss>();
+
 /** The records that can never match whose loss is of one kind; a line that is read several times once. */
-export function* shadowedRecords(model: PgHbaModel, loss: Loss): Iterable<Shadowed> {
-  const { shadowing } = model;
-  if (shadowing.shadowed.length === 0) return;
-  const told = linesInUse(model);
-  for (const record of shadowing.shadowed) {
-    const covering = shadowing.coveredBy(record);
-    if (!covering || told.has(record.line)) continue;
-    told.add(record.line);
-    if (lossOf(record, covering) === loss) yield { record, covering };
+export function shadowedRecords(model: PgHbaModel, loss: Loss): readonly Shadowed[] {
+  let known = SHADOWED.get(model);
+  if (!known) {
+    known = byLoss(model);
+    SHADOWED.set(model, known);
   }
+  return known[loss];
+}
+
+function byLoss(model: PgHbaModel): ByLoss {
+  const found: ByLoss = { rejection: [], protection: [], effect: [] };
+  const isReadInParts = model.tree.included.size > 0;
+  const told = linesInUse(model);
+  for (const record of model.shadowing.shadowed) {
+    const covering = model.shadowing.coveredBy(record);
+    if (!covering || told.has(record.line)) continue;
+    if (isReadInParts) told.add(record.line);
+    found[lossOf(record, covering)].push({ record, covering });
+  }
+  return found;
 }
 
 /** A file may be included twice, and its second reading without effect: the line is in use all the same. */

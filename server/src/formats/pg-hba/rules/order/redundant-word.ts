@@ -26,10 +26,11 @@ export const redundantWord: Rule<PgHbaModel> = {
   ],
   *check(model, { target }) {
     for (const record of model.records) {
-      if (!record.isKnown) continue;
+      const { databases, users, isKnown } = record;
+      if (!isKnown || (databases.length < 2 && users.length < 2)) continue;
       for (const [field, meaning] of [
-        [record.databases, databaseWord],
-        [record.users, userWord],
+        [databases, databaseWord],
+        [users, userWord],
       ] as const) {
         if (field.length < 2) continue;
         for (const { token, isRepeated, span } of redundant(field, (each) => meaning(each, target))) {
