@@ -25,8 +25,8 @@ elements of XML, tell what they are, "-" for standard input, no path for the wor
   --as FORMAT-ID          what the files are, whatever their names: ${ids(formats)}
   --profile PROFILE       recommended, or strict, which adds what CIS and STIG ask for
   --target PROGRAM=RELEASE
-                          what reads the files, such as ${targetExamples()};
-                          may be repeated
+                          what reads the files; may be repeated:
+                          ${targetExamples()}
   --fix                   apply the safe fixes, and report what is left
   --fix-unsafe            apply also those that can lock someone out or stop a service
   --diff                  show what --fix or --fix-unsafe would do, and write nothing
@@ -55,8 +55,8 @@ standard input, for "-", goes to standard output.
   --diff                  show what would change, and write nothing
   --as FORMAT-ID          what the files are, whatever their names: ${ids(formats)}
   --target PROGRAM=RELEASE
-                          what reads the files, such as ${targetExamples()};
-                          may be repeated
+                          what reads the files; may be repeated:
+                          ${targetExamples()}
   --stdin-filename PATH   where "-" would lie: decides what it is and its settings
 
 Exit code: 0 all is laid out, 1 with --check, something is not, 2 something could not be done.
