@@ -1,12 +1,13 @@
 import type { IncludeRequest } from '../../../core/format.js';
 import type { Span } from '../../../core/text.js';
+import { directives } from '../catalogue/keywords.js';
 import type { Field, Token } from './token.js';
 
 /** The words that bring other files in, since PostgreSQL 16. */
 export type Directive = 'include' | 'include_dir' | 'include_if_exists';
 
 /** How they are written. */
-export const DIRECTIVES: ReadonlySet<string> = new Set(['include', 'include_dir', 'include_if_exists']);
+export const DIRECTIVES: ReadonlySet<string> = new Set(directives.entries.map(({ name }) => name));
 
 /** Whether a line is a directive: the server takes it for one where there are exactly two columns. */
 export function directiveOf(fields: readonly Field[]): Directive | undefined {

@@ -26,7 +26,11 @@ export const emptyMap: Rule<PgHbaModel> = {
       const option = lastOption(record, 'map');
       if (option?.value !== '') continue;
       yield findingAt(record, option.token, 'map has no value: pg_ident.conf is not looked at', {
-        fixes: () => removing(record, [option], 'Remove map', true),
+        fixes: () => {
+          // An earlier one would count, were this one alone taken out.
+          const all = record.options.filter(({ name }) => name === option.name);
+          return removing(record, all, 'Remove map', true);
+        },
       });
     }
   },

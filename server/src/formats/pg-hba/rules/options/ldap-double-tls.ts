@@ -30,7 +30,10 @@ export const ldapDoubleTls: Rule<PgHbaModel> = {
       if (readLdapSettings(record.options, target).scheme !== 'ldaps') continue;
       const message = 'StartTLS fails on a connection that ldaps has encrypted already: nobody gets in';
       yield findingAt(record, option.token, message, {
-        fixes: () => removing(record, [option], 'Remove ldaptls'),
+        fixes: () => {
+          const all = record.options.filter(({ name }) => name === option.name);
+          return removing(record, all, 'Remove ldaptls');
+        },
       });
     }
   },

@@ -11,7 +11,7 @@ import { recordsWithOptions, valueOfOption } from './support.js';
 export const unknownLdapscheme: Rule<PgHbaModel> = {
   id: 'pg-hba/unknown-ldapscheme',
   title: 'An ldapscheme that is neither ldap nor ldaps',
-  why: 'PostgreSQL writes a line into its log and loads the file all the same. The LDAP library does not understand the address that it is then given, so nobody gets in by this record.',
+  why: 'PostgreSQL writes a line into its log and loads the file all the same. The LDAP library does not understand another scheme, and with `LDAPS` in capitals the port is 389 unless it is set: nobody gets in by such a record.',
   remedy: 'Write `ldaps` for LDAP over TLS, or `ldap`, in lower case.',
   kind: 'correctness',
   severity: 'warning',
@@ -29,13 +29,15 @@ export const unknownLdapscheme: Rule<PgHbaModel> = {
     for (const record of recordsWithOptions(model)) {
       for (const option of record.options) {
         if (option.name !== 'ldapscheme' || schemes.includes(option.value)) continue;
-        const message = `invalid ldapscheme value: "${option.value}": nobody gets in by this record`;
+        const lower = option.value.toLowerCase();
+        // OpenLDAP does not mind capitals; the server compares letters where it chooses the port.
+        const works =
+          schemes.includes(lower) && (lower === 'ldap' || record.option('ldapport') !== undefined);
+        const what = works ? 'it is written in lower case' : 'nobody gets in by this record';
+        const message = `invalid ldapscheme value: "${option.value}": ${what}`;
         yield findingAt(record, valueOfOption(option), message, {
-          fixes: () => {
-            const lower = option.value.toLowerCase();
-            const meant = schemes.includes(lower) ? lower : 'ldaps';
-            return rewriting(record, option, meant);
-          },
+          ...(works ? { severity: 'info' as const } : {}),
+          fixes: () => rewriting(record, option, schemes.includes(lower) ? lower : 'ldaps', { safe: works }),
         });
       }
     }

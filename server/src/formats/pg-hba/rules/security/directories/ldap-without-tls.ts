@@ -49,6 +49,8 @@ function asksInTheOpen(record: HbaRecord): boolean {
   const url = record.option('ldapurl');
   if ((record.option('ldapscheme') ?? 'ldap') !== 'ldap' || /^ldaps:/i.test(url ?? '')) return false;
   const servers = record.option('ldapserver') ?? serverOf(url);
+  // Of a URL there the library makes nothing: no server is asked.
+  if (servers?.includes('://')) return false;
   return !servers?.split(' ').every(isThisMachine);
 }
 
