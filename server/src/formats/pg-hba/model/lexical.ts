@@ -76,7 +76,8 @@ function continuedBefore({ source, line, mistake, target }: RefusedLine): Span |
   if (mistake.kind !== 'connection-type' || line.start === 0) return undefined;
   const before = source.text.slice(source.text.lastIndexOf('\n', line.start - 2) + 1, line.start - 1);
   const trimmed = before.trimEnd();
-  if (!trimmed.endsWith('\\') || trimmed.includes('#')) return undefined;
+  // By itself, so that it is a mistake there.
+  if (!/(?:^|[ \t])\\$/.test(trimmed) || trimmed.includes('#')) return undefined;
   const isJoined = since(target, '14') && /\\\r*$/.test(before.slice(trimmed.length - 1));
   return isJoined ? undefined : mistake.span;
 }

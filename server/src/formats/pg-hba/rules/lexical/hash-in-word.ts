@@ -14,7 +14,7 @@ const refused = mistakeRule({
 
 /** A word that is cut off by a comment. */
 export const hashInWord = alsoWhereItLoads(refused, function* (model) {
-  for (const record of acceptedWith(model, /=[^\s#]+#/)) {
+  for (const record of acceptedWith(model, /[^\s#]#/)) {
     const { comment } = record.line;
     const last = record.options.at(-1)?.token;
     if (!comment || last?.end !== comment.start || last.isPartlyQuoted) continue;

@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { quoted, replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
-import { wordsOf } from './words.js';
+import { wordsWorthALook } from './words.js';
 
 /** A group that is a name, because its plus sign is in the quotes. */
 export const groupInQuotes: Rule<PgHbaModel> = {
@@ -28,7 +28,8 @@ export const groupInQuotes: Rule<PgHbaModel> = {
   *check(model): Iterable<Finding> {
     const isGroup = (token: { readonly text: string; readonly isQuoted: boolean }) =>
       token.isQuoted && token.text.length > 1 && token.text.startsWith('+');
-    for (const { record, token, isDatabase } of wordsOf(model, isGroup)) {
+    for (const { record, token, isDatabase } of wordsWorthALook(model)) {
+      if (!isGroup(token)) continue;
       if (isDatabase) continue;
       const name = token.text.slice(1);
       const text = `+${/^[\w-]+$/.test(name) ? name : quoted(name)}`;

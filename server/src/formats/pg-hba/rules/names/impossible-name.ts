@@ -4,7 +4,7 @@ import { utf8Length } from '../../model/lexical.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { Word } from '../../model/names.js';
 import { findingAt } from '../support.js';
-import { wordsOf } from './words.js';
+import { wordsWorthALook } from './words.js';
 
 /** NAMEDATALEN, less the byte that ends a name. */
 const LONGEST = 63;
@@ -28,8 +28,7 @@ export const impossibleName: Rule<PgHbaModel> = {
     { bad: `hostssl app ${'very_'.repeat(12)}long 192.0.2.0/24 scram-sha-256\n` },
   ],
   *check(model): Iterable<Finding> {
-    const isOdd = ({ text }: { readonly text: string }) => text.length < 2 || 3 * text.length > LONGEST;
-    for (const { record, token, word, isDatabase } of wordsOf(model, isOdd)) {
+    for (const { record, token, word, isDatabase } of wordsWorthALook(model)) {
       const problem = problemOf(word, isDatabase ? 'database' : 'role');
       if (problem !== undefined) yield findingAt(record, token, problem);
     }
@@ -39,7 +38,6 @@ export const impossibleName: Rule<PgHbaModel> = {
 function problemOf({ kind, text }: Word, what: string): string | undefined {
   if (kind !== 'name' && kind !== 'group') return undefined;
   if (text === '') return `No ${what} has an empty name: this matches nothing.`;
-  if (text.length <= LONGEST && 3 * text.length <= LONGEST) return undefined;
   const length = utf8Length(text);
   if (length <= LONGEST) return undefined;
   return `This name has ${length} bytes, and that of a ${what} has ${LONGEST} at most: this matches nothing.`;

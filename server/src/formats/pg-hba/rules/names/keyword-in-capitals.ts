@@ -4,7 +4,7 @@ import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { isDatabaseKeyword } from '../../model/names.js';
 import { findingAt } from '../support.js';
-import { wordsOf } from './words.js';
+import { wordsWorthALook } from './words.js';
 
 /** A keyword that is a name, because it is not in lower case. */
 export const keywordInCapitals: Rule<PgHbaModel> = {
@@ -29,7 +29,8 @@ export const keywordInCapitals: Rule<PgHbaModel> = {
   *check(model): Iterable<Finding> {
     const isCapital = (token: { readonly text: string; readonly isQuoted: boolean }) =>
       !token.isQuoted && /^[A-Za-z]{3,11}$/.test(token.text) && /[A-Z]/.test(token.text);
-    for (const { record, token, isDatabase } of wordsOf(model, isCapital)) {
+    for (const { record, token, isDatabase } of wordsWorthALook(model)) {
+      if (!isCapital(token)) continue;
       const meant = token.text.toLowerCase();
       if (isDatabase ? !isDatabaseKeyword(meant) : meant !== 'all') continue;
       const what = isDatabase ? 'a database' : 'a role';

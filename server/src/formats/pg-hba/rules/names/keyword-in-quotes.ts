@@ -5,7 +5,7 @@ import type { PgHbaModel } from '../../model/model.js';
 import { isDatabaseKeyword } from '../../model/names.js';
 import type { HbaRecord } from '../../model/record.js';
 import { findingAt } from '../support.js';
-import { wordsOf } from './words.js';
+import { wordsWorthALook } from './words.js';
 
 /** A keyword that is a name, because it is in quotes. */
 export const keywordInQuotes: Rule<PgHbaModel> = {
@@ -28,7 +28,8 @@ export const keywordInQuotes: Rule<PgHbaModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    for (const { record, token, isDatabase } of wordsOf(model, ({ isQuoted }) => isQuoted)) {
+    for (const { record, token, isDatabase } of wordsWorthALook(model)) {
+      if (!token.isQuoted) continue;
       const keyword = token.text;
       if (isDatabase ? !isDatabaseKeyword(keyword) : keyword !== 'all') continue;
       if (keyword === 'replication' && !isForReplication(record)) continue;

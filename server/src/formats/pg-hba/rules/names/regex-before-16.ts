@@ -3,7 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { hasRegexes } from '../../model/names.js';
 import { findingAt } from '../support.js';
-import { wordsOf } from './words.js';
+import { wordsWorthALook } from './words.js';
 
 /** A regular expression for a server that has none. */
 export const regexBefore16: Rule<PgHbaModel> = {
@@ -18,8 +18,8 @@ export const regexBefore16: Rule<PgHbaModel> = {
   examples: [{ bad: 'hostssl app /^app_ 192.0.2.0/24 scram-sha-256\n', target: '15' }],
   *check(model, { target }): Iterable<Finding> {
     if (hasRegexes(target)) return;
-    const isPattern = ({ text }: { readonly text: string }) => text.charCodeAt(0) === SLASH;
-    for (const { record, token, isDatabase } of wordsOf(model, isPattern)) {
+    for (const { record, token, isDatabase } of wordsWorthALook(model)) {
+      if (token.text.charCodeAt(0) !== SLASH) continue;
       const what = isDatabase ? 'a database' : 'a role';
       const message = `Before PostgreSQL 16 this is the name of ${what} that begins with a slash, and no regular expression.`;
       yield findingAt(record, token, message);

@@ -1,4 +1,3 @@
-import type { Target } from '../../../../core/target.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { databaseWord, userWord, type Word } from '../../model/names.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -12,34 +11,45 @@ export interface NamedWord {
   readonly isDatabase: boolean;
 }
 
-/** The words of the records that the server accepts; those of files only for the first record that refers to them. */
-export function* wordsOf(
-  { records, target }: PgHbaModel,
-  isWanted: (token: Token) => boolean,
-): Iterable<NamedWord> {
-  const seen = new Set<string>();
-  for (const record of records) {
-    if (!record.isKnown) continue;
-    yield* wordsIn(record, record.databases, true, target, isWanted, seen);
-    yield* wordsIn(record, record.users, false, target, isWanted, seen);
+/** The rules about names ask one after another, and most names are of no interest to any. */
+const KNOWN = new WeakMap<PgHbaModel, readonly NamedWord[]>();
+
+/** The words worth a look in the records that the server accepts; those of files only where they come first. */
+export function wordsWorthALook(model: PgHbaModel): readonly NamedWord[] {
+  let words = KNOWN.get(model);
+  if (!words) {
+    words = collect(model);
+    KNOWN.set(model, words);
   }
+  return words;
 }
 
-function* wordsIn(
-  record: HbaRecord,
-  field: readonly Token[],
-  isDatabase: boolean,
-  target: Target,
-  isWanted: (token: Token) => boolean,
-  seen: Set<string>,
-): Iterable<NamedWord> {
-  for (const token of field) {
-    if (!isWanted(token)) continue;
+function collect({ records, target }: PgHbaModel): readonly NamedWord[] {
+  const words: NamedWord[] = [];
+  const seen = new Set<string>();
+  const look = (record: HbaRecord, token: Token, isDatabase: boolean) => {
+    if (!isWorthALook(token)) return;
     if (token.path !== undefined) {
       const place = `${token.start} ${isDatabase} ${token.path}`;
-      if (seen.has(place)) continue;
+      if (seen.has(place)) return;
       seen.add(place);
     }
-    yield { record, token, word: (isDatabase ? databaseWord : userWord)(token, target), isDatabase };
+    const word = (isDatabase ? databaseWord : userWord)(token, target);
+    words.push({ record, token, word, isDatabase });
+  };
+  for (const record of records) {
+    if (!record.isKnown) continue;
+    for (const token of record.databases) look(record, token, true);
+    for (const token of record.users) look(record, token, false);
   }
+  return words;
+}
+
+const LONG = 21;
+const SLASH = 47;
+
+/** In quotes, with a slash in front, with capitals, or uncommonly short or long. */
+function isWorthALook({ text, isQuoted }: Token): boolean {
+  if (isQuoted || text.length < 2 || text.length > LONG) return true;
+  return text.charCodeAt(0) === SLASH || /[A-Z]/.test(text);
 }
