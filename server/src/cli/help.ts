@@ -22,7 +22,7 @@ Lints files and what they include. A folder stands for the files in it whose nam
 elements of XML, tell what they are, "-" for standard input, no path for the working directory.
 
   --format FORMAT         how to report: ${ids(reporters)}
-  --as FORMAT-ID          what the files are, whatever their names: ${ids(formats)}
+  --as FORMAT-ID          what the files are: ${ids(formats)}
   --profile PROFILE       recommended, or strict, which adds what CIS and STIG ask for
   --target PROGRAM=RELEASE
                           what reads the files; may be repeated:
@@ -53,7 +53,7 @@ standard input, for "-", goes to standard output.
 
   --check                 write nothing, name the files that would change, and fail if there are any
   --diff                  show what would change, and write nothing
-  --as FORMAT-ID          what the files are, whatever their names: ${ids(formats)}
+  --as FORMAT-ID          what the files are: ${ids(formats)}
   --target PROGRAM=RELEASE
                           what reads the files; may be repeated:
                           ${targetExamples()}
@@ -99,8 +99,8 @@ records before that one. "-" for standard input.
   --stdin-filename PATH   where "-" would lie: decides its settings and includes
 
 What the files do not tell is not guessed: a record that may match is passed, and marked as unsure.
-The user is taken to exist. Where the server refuses the file, it keeps the records that it has; that
-is said, and the answer is that of the records which can be read.
+The user is taken to exist. Where the server refuses the file, it keeps the records that it has;
+that is said, and the answer is that of the records which can be read.
 
 In JSON, "line" and "method" are null where no record matches. "passed" lists the records before the
 hit; those that may match have "certain": false and stand in "unsure", with what would have to hold.
