@@ -109,6 +109,13 @@ describe('a message', () => {
     expect((await messages(text)).join()).not.toContain('testing123');
   });
 
+  it('says the whole of what is open to everybody', async () => {
+    const text = 'host replication all 0.0.0.0/0 scram-sha-256\n';
+    expect(await messages(text)).toEqual([
+      '0.0.0.0/0 is every IPv4 address: the whole internet may try passwords to copy the whole cluster, for the superuser postgres too, over unencrypted connections.',
+    ]);
+  });
+
   it('says what is behind trust for replication and for the superuser', async () => {
     expect((await messages('local replication all trust\n'))[0]).toContain('copy the whole cluster');
     expect((await messages('local all all trust\n'))[0]).toContain('the superuser postgres included');

@@ -49,7 +49,9 @@ function messageOf(entrance: Entrance): string {
   const { address, addressToken } = record;
   const whose = address?.kind === 'network' ? WHOSE[address.family === 4 ? 'v4' : 'v6'] : WHOSE.all;
   const isGuess = asksForPassword(entrance);
-  const what = isGuess ? 'may try passwords' : 'gets in without a password';
+  const { isForReplication, isForDatabases } = entrance.names;
+  const why = isForReplication && !isForDatabases ? ' to copy the whole cluster' : '';
+  const what = (isGuess ? 'may try passwords' : 'gets in without a password') + why;
   const who = entrance.admitsSuperuser ? `, ${isGuess ? 'for' : 'as'} the superuser ${SUPERUSER} too` : '';
   const how = isInTheOpen(entrance) ? ', over unencrypted connections' : '';
   return `${addressToken?.text} is ${whose}: the whole internet ${what}${who}${how}.`;
