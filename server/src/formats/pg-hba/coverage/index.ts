@@ -1,10 +1,12 @@
 import type { CoverageItem } from '../../../core/coverage.js';
+import { addresses } from './addresses.js';
 import { include } from './include.js';
 import { lexical } from './lexical.js';
 import { methods } from './methods.js';
 import { names } from './names.js';
 import { options } from './options.js';
 import { order } from './order.js';
+import { recordColumns } from './records.js';
 import { regexes } from './regexes.js';
 import { securityMethods } from './security-methods.js';
 import { securityNetwork } from './security-network.js';
@@ -15,6 +17,8 @@ export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   'Lines, words and quotes': lexical,
   'Files that are brought in': include,
   'Names and keywords': names,
+  'Columns of a record': recordColumns,
+  'Addresses and masks': addresses,
   'Regular expressions': regexes,
   'Authentication methods': securityMethods,
   'Who comes from where': securityNetwork,

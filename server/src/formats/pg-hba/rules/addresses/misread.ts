@@ -45,6 +45,7 @@ export function misread(text: string): Misread | undefined {
 }
 
 function withoutQuotes(text: string): string | undefined {
+  if (text.includes("'")) return undefined;
   const ip = readIp(text);
   if (ip) return complete(text);
   return isNoHostName(text) ? undefined : text;

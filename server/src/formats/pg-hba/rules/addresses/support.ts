@@ -1,4 +1,5 @@
 import type { Fix } from '../../../../core/finding.js';
+import { oncePer } from '../../../../core/once.js';
 import { replacement } from '../../layout/edits.js';
 import { maskedBy, type Network } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
@@ -15,15 +16,32 @@ export interface NetworkRecord {
   readonly written: string;
 }
 
-/** The records that match a network of addresses. */
-export function* networkRecords({ records }: PgHbaModel): Iterable<NetworkRecord> {
+/**
+ * The records that match a network of addresses, but for those of the form that most have: with `10.0.0.0/8` nothing can
+ * be wrong.
+ */
+export const networkRecords = oncePer(({ records }: PgHbaModel): readonly NetworkRecord[] => {
+  const found: NetworkRecord[] = [];
   for (const record of records) {
-    const { address: network, addressToken: token } = record;
+    const { address: network, addressToken: token, maskToken } = record;
     if (network?.kind !== 'network' || !token || !record.isKnown) continue;
     const slash = token.text.indexOf('/');
-    yield { record, network, token, written: slash < 0 ? token.text : token.text.slice(0, slash) };
+    const written = slash < 0 ? token.text : token.text.slice(0, slash);
+    if (maskToken || !isPlain(network, written)) found.push({ record, network, token, written });
   }
+  return found;
+});
+
+/** Whether it is written as usual, no bit is set that does not count, and clients can have such addresses. */
+function isPlain({ family, address, mask }: Network, written: string): boolean {
+  const first = (address[0] as number) >>> 24;
+  if (first === 0 || first >= FIRST_MULTICAST) return false;
+  if (family === 4 ? !isDottedQuad(written) : written.includes('%')) return false;
+  return address.every((word, at) => (word & ~(mask[at] as number)) === 0);
 }
+
+/** The first byte of multicast addresses and of all behind them; some of IPv6 are there that are in use. */
+const FIRST_MULTICAST = 224;
 
 /** The records whose address is the name of a host. */
 export function* namedRecords({ records }: PgHbaModel): Iterable<{ record: HbaRecord; token: Token }> {

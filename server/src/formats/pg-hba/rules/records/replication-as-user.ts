@@ -29,10 +29,11 @@ export const replicationAsUser: Rule<PgHbaModel> = {
   },
 };
 
-function isSwapped({ databases, users, isKnown }: HbaRecord): boolean {
+function isSwapped(record: HbaRecord): boolean {
+  const { databases, users } = record;
   const [database, user] = [databases[0], users[0]];
   if (!database || !user?.is('replication') || databases.length !== 1 || users.length !== 1) return false;
-  return isKnown && !database.is('replication') && ROLE_OF_REPLICA.test(database.text);
+  return record.isKnown && !database.is('replication') && ROLE_OF_REPLICA.test(database.text);
 }
 
 function finding(record: HbaRecord): Finding {
