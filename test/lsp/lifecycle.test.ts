@@ -33,6 +33,8 @@ describe('initialize', () => {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2, save: true },
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hardlint'] },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
         executeCommandProvider: { commands: ['hardlint.openRulePage'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
