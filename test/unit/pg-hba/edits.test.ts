@@ -7,6 +7,8 @@ import { quoted, removal, replace } from '../../../server/src/formats/pg-hba/lay
 import { PgHbaModel } from '../../../server/src/formats/pg-hba/model/model.js';
 import type { HbaRecord } from '../../../server/src/formats/pg-hba/model/record.js';
 import { type PgHbaFile, parsePgHba } from '../../../server/src/formats/pg-hba/parse/parse.js';
+import { type Field, spanOf } from '../../../server/src/formats/pg-hba/parse/token.js';
+import { Random } from '../../support/random.js';
 
 const NEWEST = newestTarget(info.target);
 
@@ -113,6 +115,34 @@ describe('a word in place of another', () => {
     });
     expect(performance.now() - started).toBeLessThan(3_000);
   });
+});
+
+describe('whatever stands behind a word', () => {
+  const GAPS = [' ', '  ', '     ', '\t', '\t\t', ' \t ', ' \\\n  ', '\\\n\t'];
+  const WORDS = ['host', 'all', 'a,b', '"x y"', '10.0.0.0/8', 'scram-sha-256', 'map=x', 'd, e'];
+
+  it('is read as before', () => {
+    const random = new Random(7);
+    for (let run = 0; run < 500; run++) {
+      const words = Array.from({ length: 1 + random.below(8) }, () => random.pick(WORDS));
+      const text = words.join('\0').replace(/\0/g, () => random.pick(GAPS)) + random.pick(['', ' # c', '#c']);
+      const by = random.pick(['x', 'a-rather-long-word', '"a b"']);
+      let which = 0;
+      const after = edited(text, (record) => {
+        which = random.below(record.line.fields.length);
+        return replace(record, spanOf(record.line.fields[which] as Field), by);
+      });
+      const expected = fieldsOf(text);
+      expected[which] = fieldsOf(by)[0] as string[];
+      expect(fieldsOf(after), JSON.stringify([text, after])).toEqual(expected);
+      expect(after.split('\n')).toHaveLength(text.split('\n').length);
+    }
+  });
+
+  function fieldsOf(text: string): string[][] {
+    const [line] = parsePgHba(new SourceText(text), NEWEST).lines;
+    return line?.fields.map((field) => field.map((word) => word.text)) ?? [];
+  }
 });
 
 describe('a record that goes', () => {
