@@ -82,6 +82,7 @@ export class Words {
   wildAround(number: number): number {
     if (this.column === 'database') {
       if (number === REPLICATION) return 1 << REPLICATION;
+      // A role is a member of itself; one that does not exist is not let in by either.
       if (number === SAMEUSER) return (1 << SAMEUSER) | (1 << SAMEROLE) | (1 << ALL);
     }
     if (number < WILD) return (1 << number) | (1 << ALL);

@@ -28,6 +28,7 @@ export const redundantWord: Rule<PgHbaModel> = {
     for (const record of model.records) {
       const { databases, users, isKnown } = record;
       if (!isKnown || (databases.length < 2 && users.length < 2)) continue;
+      if (model.shadowing.coveredBy(record)) continue;
       for (const [field, meaning] of [
         [databases, databaseWord],
         [users, userWord],
