@@ -1,10 +1,9 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { readLdapSettings } from '../../model/options/ldap.js';
 import { findingAt } from '../support.js';
 import { removing } from './edits.js';
-import { lastOption, recordsWithOptions } from './support.js';
+import { lastOption, ldapRecords } from './support.js';
 
 /** StartTLS asked for on a connection that has TLS from its beginning. */
 export const ldapDoubleTls: Rule<PgHbaModel> = {
@@ -22,12 +21,11 @@ export const ldapDoubleTls: Rule<PgHbaModel> = {
       good: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap.example.net ldapscheme=ldaps ldapprefix=uid= ldapsuffix=",dc=example,dc=net"\n',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
-    for (const record of recordsWithOptions(model)) {
-      if (record.method?.name !== 'ldap') continue;
+  *check(model): Iterable<Finding> {
+    for (const { record, ldap } of ldapRecords(model)) {
       const option = lastOption(record, 'ldaptls');
       if (option?.value !== '1') continue;
-      if (readLdapSettings(record.options, target).scheme !== 'ldaps') continue;
+      if (ldap.scheme !== 'ldaps') continue;
       const message = 'StartTLS fails on a connection that ldaps has encrypted already: nobody gets in';
       yield findingAt(record, option.token, message, {
         fixes: () => {

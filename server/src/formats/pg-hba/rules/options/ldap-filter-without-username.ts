@@ -1,9 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { readLdapSettings } from '../../model/options/ldap.js';
 import { findingAt } from '../support.js';
-import { lastOption, recordsWithOptions, valueOfOption } from './support.js';
+import { lastOption, ldapRecords, valueOfOption } from './support.js';
 
 /** What stands for the name of the user in a filter. */
 const USER = '$username';
@@ -27,10 +26,9 @@ export const ldapFilterWithoutUsername: Rule<PgHbaModel> = {
       bad: 'hostssl app app 192.0.2.0/24 ldap ldapserver=ldap.example.net ldapscheme=ldaps ldapbasedn="dc=example,dc=net" ldapsearchfilter=(objectClass=person)\n',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
-    for (const record of recordsWithOptions(model)) {
-      if (record.method?.name !== 'ldap') continue;
-      const { filter, url } = readLdapSettings(record.options, target);
+  *check(model): Iterable<Finding> {
+    for (const { record, ldap } of ldapRecords(model)) {
+      const { filter, url } = ldap;
       if (filter === undefined || filter.includes(USER)) continue;
       const option = lastOption(record, 'ldapsearchfilter');
       const setter = option?.value === filter ? option : url?.option;

@@ -1,13 +1,12 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { readLdapSettings } from '../../model/options/ldap.js';
 import type { LdapUrl } from '../../model/options/ldap-url.js';
 import type { MethodOption } from '../../model/options/method-option.js';
 import type { HbaRecord } from '../../model/record.js';
 import { findingAt } from '../support.js';
 import { rewriting } from './edits.js';
-import { recordsWithOptions, valueOfOption } from './support.js';
+import { ldapRecords, valueOfOption } from './support.js';
 
 /** A URL without a scope, with which nothing below the base DN is searched. */
 export const ldapurlWithoutScope: Rule<PgHbaModel> = {
@@ -28,10 +27,9 @@ export const ldapurlWithoutScope: Rule<PgHbaModel> = {
       good: 'hostssl app app 192.0.2.0/24 ldap ldapurl="ldaps://ldap.example.net/dc=example,dc=net?uid?sub"\n',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
-    for (const record of recordsWithOptions(model)) {
-      if (record.method?.name !== 'ldap') continue;
-      const { url, scope } = readLdapSettings(record.options, target);
+  *check(model): Iterable<Finding> {
+    for (const { record, ldap } of ldapRecords(model)) {
+      const { url, scope } = ldap;
       if (!url || scope !== 'base' || url.parts.scope !== undefined) continue;
       const message = 'without a scope in the URL only the entry of the base DN itself is looked at';
       yield findingAt(record, valueOfOption(url.option), message, {
@@ -64,10 +62,9 @@ export const ldapurlScopeLost: Rule<PgHbaModel> = {
       good: 'hostssl app app 192.0.2.0/24 ldap ldapbinddn="cn=pg,dc=example,dc=net" ldapurl="ldaps://ldap.example.net/dc=example,dc=net?uid?one"\n',
     },
   ],
-  *check(model, { target }): Iterable<Finding> {
-    for (const record of recordsWithOptions(model)) {
-      if (record.method?.name !== 'ldap') continue;
-      const { url, scope } = readLdapSettings(record.options, target);
+  *check(model): Iterable<Finding> {
+    for (const { record, ldap } of ldapRecords(model)) {
+      const { url, scope } = ldap;
       const asked = url?.parts.scope;
       if (!url || asked === undefined || asked === scope) continue;
       const later = record.options.at(-1) as MethodOption;
