@@ -83,7 +83,7 @@ function continuedBefore({ source, line, mistake, target }: RefusedLine): Span |
 }
 
 function commentSign({ source, mistake }: RefusedLine): Span | undefined {
-  if (mistake.kind !== 'connection-type') return undefined;
+  if (mistake.kind !== 'connection-type' || mistake.path !== undefined) return undefined;
   const sign = /^(?:;+|\/\/|--|\/\*)/.exec(source.slice(mistake.span))?.[0];
   return sign === undefined
     ? undefined
@@ -184,7 +184,8 @@ function hash({ line, mistake }: RefusedLine): Span | undefined {
   return { start: line.comment.start, end: line.comment.start + 1 };
 }
 
-function semicolon({ source: { text }, mistake: { span } }: RefusedLine): Span | undefined {
+function semicolon({ source: { text }, mistake: { span, path } }: RefusedLine): Span | undefined {
+  if (path !== undefined) return undefined;
   return text[span.end - 1] === ';' ? { start: span.end - 1, end: span.end } : undefined;
 }
 

@@ -1,4 +1,6 @@
 import type { Fix } from '../../../../core/finding.js';
+import { methods } from '../../catalogue/methods.js';
+import { readIp } from '../../values/ip.js';
 import { mistakeRule } from '../support.js';
 import { isNoHostName, misread } from './misread.js';
 
@@ -28,7 +30,9 @@ export const maskAfterCidr = mistakeRule({
     // Where the address is what is wrong, the mask may be right.
     if (record.address?.kind === 'host-name' && isNoHostName(record.address.name)) return [];
     const method = record.fields[5]?.[0];
-    if (!method || record.fields !== record.line.fields) return [];
+    if (!method || readIp(method.text) || record.fields !== record.line.fields) return [];
+    // Without the mask another word would be taken for the method.
+    if (!methods.get(method.text)) return [];
     const gap = method.start - span.end;
     // In a table the method stays where it is.
     const blanks = gap > 1 ? ' '.repeat(method.start - span.start) : '';
