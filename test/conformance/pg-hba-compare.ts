@@ -15,14 +15,12 @@ const MAIN = `${FOLDER}pg_hba.conf`;
 /** What depends on the machine: names of RADIUS servers are looked up while the file is read. */
 const ENVIRONMENTAL = /could not translate RADIUS server name/;
 
+/** Of a folder that nothing is known to be in, we do not claim that a file is not there. */
+const OUT_OF_REACH = /could not open secondary authentication file "@[^"]*\/[^"]*"/;
+
 /** In what our verdict differs from that of PostgreSQL, each difference as a sentence. */
-export async function differences(
-  files: HbaFiles,
-  release: string,
-  verdict: PostgresVerdict,
-): Promise<readonly string[]> {
+export function differences(model: PgHbaModel, verdict: PostgresVerdict): readonly string[] {
   if (ENVIRONMENTAL.test(verdict.output)) return [];
-  const model = await modelOf(files, release);
   const settings = () => ({ profile: 'recommended', targets: {}, rules: {} }) as const;
   const { diagnostics, suppressed, failures } = lint(pgHba, model.tree, {
     target: model.target,
@@ -44,12 +42,6 @@ export async function modelOf(files: HbaFiles, release: string): Promise<PgHbaMo
   return new PgHbaModel(tree, target, 'root');
 }
 
-/** Whether files refer to each other in a circle. */
-export async function hasLoop(files: HbaFiles, release: string): Promise<boolean> {
-  const { unread } = await modelOf(files, release);
-  return unread.some(({ problem }) => problem === 'cycle');
-}
-
 function refusalDifferences(
   errors: readonly Diagnostic[],
   model: PgHbaModel,
@@ -58,10 +50,12 @@ function refusalDifferences(
   if (!refused) {
     return errors.map(({ rule, message }) => `PostgreSQL accepts what we refuse: ${rule.id}: ${message}`);
   }
-  if (errors.length === 0) return [`PostgreSQL refuses what we accept: ${output}`];
+  if (errors.length === 0 && lines.size === 0) return [`PostgreSQL refuses what we accept: ${output}`];
   if (/contains no entries/.test(output)) return [];
   const ours = new Map(errors.flatMap((error) => linesOf(error, model).map((line) => [line, error.message])));
-  const missed = [...lines].filter(([line]) => !ours.has(line) && !isConsequence(line, errors, model));
+  const missed = [...lines].filter(([line, message]) => {
+    return !ours.has(line) && !OUT_OF_REACH.test(message) && !(ours.has(line - 1) && isRest(line, model));
+  });
   const invented = [...ours].filter(([line]) => !lines.has(line));
   return [
     ...missed.map(([line, message]) => `PostgreSQL refuses line ${line}, we do not: ${message}`),
@@ -69,10 +63,9 @@ function refusalDifferences(
   ];
 }
 
-/** Whether the line is the rest of the one before, of which we say that nothing continues it: one fault, one finding. */
-function isConsequence(line: number, errors: readonly Diagnostic[], model: PgHbaModel): boolean {
-  const broken = errors.filter(({ rule }) => rule.id === 'pg-hba/continuation');
-  return broken.some((error) => linesOf(error, model).includes(line - 1));
+/** Whether blanks behind a backslash keep a line from being continued in this one: of one fault we tell once. */
+function isRest(line: number, { tree }: PgHbaModel): boolean {
+  return /\\[ \t\r]+$/.test(tree.source.text.split('\n')[line - 2] ?? '');
 }
 
 /** The lines of the main file that an error is about, as the server numbers them. */

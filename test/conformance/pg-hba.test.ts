@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pgHba } from '../../server/src/formats/pg-hba/index.js';
 import { readFixtures } from '../support/fixtures.js';
 import { Random } from '../support/random.js';
-import { differences, hasLoop } from './pg-hba-compare.js';
+import { differences, modelOf } from './pg-hba-compare.js';
 import { CORNERS } from './pg-hba-corners.js';
 import { mutatedHba, randomTable, WORD_FILES } from './pg-hba-mutants.js';
 import { type HbaFiles, postgresOrSkip, RealPostgres } from './real-postgres.js';
@@ -42,17 +42,19 @@ describe.runIf(await postgresOrSkip())(
     /** What differs in each of many files, with all that is needed to look at it again. */
     async function differencesIn(sources: readonly Source[]): Promise<readonly string[]> {
       const found: string[] = [];
-      let refused = 0;
+      let [accepted, refused] = [0, 0];
       for (const { name, files } of sources) {
+        const model = await modelOf(files, real.target);
         // Until 15 the server itself goes down where files of words refer to each other in a circle.
-        if (await hasLoop(files, real.target)) continue;
+        if (model.unread.some(({ problem }) => problem === 'cycle')) continue;
         const verdict = await real.judge(files);
         if (verdict.refused) refused++;
-        const differing = await differences(files, real.target, verdict);
+        else accepted++;
+        const differing = differences(model, verdict);
         if (differing.length === 0) continue;
         found.push(`${name}, seed ${SEED}: ${differing.join('\n')}\n${JSON.stringify(files[MAIN])}`);
       }
-      console.log(`PostgreSQL accepts ${sources.length - refused} and refuses ${refused}.`);
+      console.log(`PostgreSQL accepts ${accepted} and refuses ${refused}.`);
       return found;
     }
 
