@@ -17,13 +17,13 @@ export interface Membership {
 export function membershipOf({ format, rootPath, tree }: Linted): Membership {
   const documents = documentsOf(tree);
   const folder = dirname(rootPath);
-  const requests = [...documents.values()].flatMap(({ included }) => [...included.keys()]);
+  const baseOf = { configuration: () => folder, document: dirname, filesystem: () => join(folder, '/') };
   return {
     format,
     rootPath,
     paths: new Set(documents.keys()),
-    included: requests.map(({ base, pattern }) =>
-      join(base === 'filesystem' ? join(folder, '/') : folder, pattern),
+    included: [...documents.values()].flatMap(({ path, included }) =>
+      Array.from(included.keys(), ({ base, pattern }) => join(baseOf[base](path), pattern)),
     ),
   };
 }

@@ -12,6 +12,21 @@ test('files of sshd are known by their names, drop-ins too', async () => {
   }
 });
 
+test('pg_hba.conf is known by its name', async () => {
+  for (const file of ['pg_hba.conf', 'pg_hba.d/app.conf']) {
+    const document = await openFile(`names/${file}`, 'host app app 192.0.2.0/24 trust\n');
+    equal(document.languageId, 'pg_hba', file);
+    await findingOf('pg-hba/trust-over-network', document);
+  }
+});
+
+test('a pg_hba.conf is formatted', async () => {
+  const document = await openFile('format/pg_hba.conf', 'hostssl app app 192.0.2.0/24 scram-sha-256\n');
+  await vscode.commands.executeCommand('editor.action.formatDocument');
+  const columns = 'hostssl app             app             192.0.2.0/24            scram-sha-256\n';
+  equal(document.getText(), columns, 'the table');
+});
+
 test('other files are left alone', async () => {
   const document = await openFile('names/other.conf', 'PermitRootLogin yes\n');
   equal(document.languageId === 'sshd_config', false, 'a .conf file beside it');
