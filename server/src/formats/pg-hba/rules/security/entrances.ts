@@ -4,28 +4,14 @@ import { PLAIN } from '../../catalogue/connection-types.js';
 import { type Address, isEverything, isLoopback, isPrivate } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
-import type { Field, Token } from '../../parse/token.js';
+import { type Names, namesOf } from './names.js';
+import { familiesOf, Taken } from './taken.js';
 
 /**
  * Where those come from whom a record lets in: over the socket or from the server's own addresses, from networks that
  * no router of the internet knows, from every address of a family, or from other networks or hosts.
  */
 export type Origin = 'socket' | 'loopback' | 'private' | 'everywhere' | 'elsewhere';
-
-/** The role that initdb makes a superuser where nobody names another one. */
-export const SUPERUSER = 'postgres';
-
-/** What the columns for databases and users say, as far as it matters for security. */
-interface Names {
-  /** It is for replication, for databases, or for both. */
-  readonly isForReplication: boolean;
-  readonly isForDatabases: boolean;
-  readonly isForEveryDatabase: boolean;
-  readonly isForEveryRole: boolean;
-  readonly namesSuperuser: boolean;
-  /** A name begins with a slash. */
-  readonly hasSlash: boolean;
-}
 
 /** A record that lets somebody in, and to whom it really comes. */
 export interface Entrance {
@@ -57,16 +43,6 @@ export function isInTheOpen(entrance: Entrance): boolean {
 /** Whether every connection to it is encrypted, by TLS or by GSSAPI. */
 export function isEncrypted({ ways }: Entrance): boolean {
   return (ways & PLAIN) === 0;
-}
-
-/** The word of a field that is this keyword or name; a keyword in quotes is none. */
-export function wordOf(field: Field, keyword: string): Token | undefined {
-  return field.find((token) => token.is(keyword));
-}
-
-/** The word that names the superuser, in quotes or not. */
-export function superuserWord({ users }: HbaRecord): Token | undefined {
-  return users.find((token) => token.text === SUPERUSER);
 }
 
 /** Whether it takes more than a guess, a stolen password or a forged answer to get in. */
@@ -112,7 +88,7 @@ function readEntrances(model: PgHbaModel): readonly Entrance[] {
       continue;
     }
     const names = namesOf(record);
-    const families = address?.kind === 'network' ? ONLY[address.family] : BOTH;
+    const families = familiesOf(address);
     const mayBeSuperuser = names.isForEveryRole || names.namesSuperuser;
     const ways = model.shadowing.waysOf(record);
     if (method.name !== 'reject' && ways !== 0) {
@@ -135,38 +111,6 @@ function readEntrances(model: PgHbaModel): readonly Entrance[] {
   return found;
 }
 
-type Families = readonly (4 | 6)[];
-
-const BOTH: Families = [4, 6];
-const ONLY: Readonly<Record<4 | 6, Families>> = { 4: [4], 6: [6] };
-
-function namesOf({ databases, users }: HbaRecord): Names {
-  let isForReplication = false;
-  let isForEveryDatabase = false;
-  let isForEveryRole = false;
-  let namesSuperuser = false;
-  let hasSlash = false;
-  for (const token of databases) {
-    if (token.is('all')) isForEveryDatabase = true;
-    else if (token.is('replication')) isForReplication = true;
-    else if (beginsWithSlash(token)) hasSlash = true;
-  }
-  for (const token of users) {
-    if (token.is('all')) isForEveryRole = true;
-    else if (token.text === SUPERUSER) namesSuperuser = true;
-    else if (beginsWithSlash(token)) hasSlash = true;
-  }
-  const isForDatabases = !isForReplication || databases.length > 1;
-  return { isForReplication, isForDatabases, isForEveryDatabase, isForEveryRole, namesSuperuser, hasSlash };
-}
-
-/** Whether it may be a regular expression. */
-export function beginsWithSlash({ text }: Token): boolean {
-  return text.charCodeAt(0) === SLASH;
-}
-
-const SLASH = 47;
-
 function certificateOf(record: HbaRecord, method: string, target: Target): Entrance['certificate'] {
   if (method === 'cert') return 'full';
   const value = record.options.length === 0 ? undefined : record.option('clientcert');
@@ -182,27 +126,4 @@ function originOf(address: Address | undefined): Origin {
   if (isLoopback(address)) return 'loopback';
   if (isEverything(address)) return 'everywhere';
   return isPrivate(address) ? 'private' : 'elsewhere';
-}
-
-/** The ways of connecting in which earlier records take the superuser from whole address families. */
-class Taken {
-  readonly #databases = { 4: 0, 6: 0 };
-  readonly #replication = { 4: 0, 6: 0 };
-
-  add({ isForEveryDatabase, isForReplication }: Names, families: Families, ways: number): void {
-    for (const family of families) {
-      if (isForEveryDatabase) this.#databases[family] |= ways;
-      if (isForReplication) this.#replication[family] |= ways;
-    }
-  }
-
-  /** Those among some ways that are left to a record. */
-  left({ isForDatabases, isForReplication }: Names, families: Families, ways: number): number {
-    let gone = ways;
-    for (const family of families) {
-      if (isForDatabases) gone &= this.#databases[family];
-      if (isForReplication) gone &= this.#replication[family];
-    }
-    return ways & ~gone;
-  }
 }

@@ -1,7 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { entrances, isRemote, SUPERUSER, wordOf } from '../entrances.js';
+import { entrances, isRemote } from '../entrances.js';
+import { SUPERUSER, wordOf } from '../names.js';
 import { exposureOf } from './exposure.js';
 
 /** A record over the network for all databases and all roles. */

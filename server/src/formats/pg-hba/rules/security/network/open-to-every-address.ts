@@ -1,7 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { type Entrance, isInTheOpen, SUPERUSER } from '../entrances.js';
+import { type Entrance, isInTheOpen } from '../entrances.js';
+import { SUPERUSER } from '../names.js';
 import { exposedBy } from './exposure.js';
 
 /** A record for every address whose method a guess, a stolen password or nothing at all is enough for. */

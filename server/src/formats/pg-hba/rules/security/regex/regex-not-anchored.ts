@@ -6,7 +6,8 @@ import { hasRegexes } from '../../../model/names.js';
 import type { HbaRecord } from '../../../model/record.js';
 import type { Token } from '../../../parse/token.js';
 import { findingAt } from '../../support.js';
-import { beginsWithSlash, entrances } from '../entrances.js';
+import { entrances } from '../entrances.js';
+import { beginsWithSlash } from '../names.js';
 import { type AnchorProblem, anchorProblem } from './anchors.js';
 
 /** A regular expression that matches names that merely contain what it says. */

@@ -1,7 +1,8 @@
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
-import { entrances, isInTheOpen, isRemote, wordOf } from '../entrances.js';
+import { entrances, isInTheOpen, isRemote } from '../entrances.js';
+import { wordOf } from '../names.js';
 import { exposureOf } from '../network/exposure.js';
 
 /** Replication for a wide network, or for whichever role may replicate. */

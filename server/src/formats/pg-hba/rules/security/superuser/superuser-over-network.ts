@@ -2,15 +2,8 @@ import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { Token } from '../../../parse/token.js';
 import { findingAt } from '../../support.js';
-import {
-  type Entrance,
-  entrances,
-  isInTheOpen,
-  isRemote,
-  SUPERUSER,
-  superuserWord,
-  wordOf,
-} from '../entrances.js';
+import { type Entrance, entrances, isInTheOpen, isRemote } from '../entrances.js';
+import { SUPERUSER, superuserWord, wordOf } from '../names.js';
 import { exposureOf } from '../network/exposure.js';
 
 /** The superuser logs in from other machines. */
