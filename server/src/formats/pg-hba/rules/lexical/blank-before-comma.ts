@@ -18,7 +18,10 @@ const refused = mistakeRule({
     },
     { bad: 'hostssl app , reports 192.0.2.0/24 scram-sha-256\n' },
   ],
-  hint: () => 'the blank before the comma ends the column',
+  hint({ line }, { span }) {
+    const next = line.fields.find((field) => field[0]?.start === span.end)?.[0];
+    return `the blank before the comma ends the column, and ${next?.text} stands in the next one`;
+  },
   fixes(record, { span }): readonly Fix[] {
     if (!/^[ \t,]+$/.test(record.document.source.slice(span))) return [];
     return [replacement(record, span, ',', 'Join the list', false)];

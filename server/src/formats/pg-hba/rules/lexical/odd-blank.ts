@@ -1,5 +1,4 @@
-import type { Span } from '../../../../core/text.js';
-import { replacement } from '../../layout/edits.js';
+import type { Span, TextEdit } from '../../../../core/text.js';
 import { ODD_BLANK, oddBlankIn } from '../../model/lexical.js';
 import { databaseWord, userWord } from '../../model/names.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -35,10 +34,20 @@ const refused = mistakeRule({
     { bad: 'hostssl app app\u200b 192.0.2.0/24 scram-sha-256\n' },
   ],
   hint: (record, { span }) => `${nameOf(record, span)} is a part of the word here, and separates nothing`,
-  fixes(record, { span }) {
-    return [replacement(record, span, ' ', 'Write a space', false)];
+  fixes({ line, document: { source } }) {
+    const edits = line.fields
+      .flat()
+      .flatMap((token) => (token.isQuoted ? [] : spacesFor(source.text, token)));
+    return [{ title: 'Write spaces', safe: false, edits }];
   },
 });
+
+function spacesFor(text: string, { start, end }: Span): readonly TextEdit[] {
+  return Array.from(text.slice(start, end).matchAll(new RegExp(ODD_BLANK, 'g')), ({ index, 0: found }) => ({
+    span: { start: start + index, end: start + index + found.length },
+    text: ' ',
+  }));
+}
 
 /** What looks like a blank where the server sees a part of a word. */
 export const oddBlank = alsoWhereItLoads(refused, function* (model, target) {

@@ -23,7 +23,8 @@ const refused = mistakeRule({
       good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
     },
   ],
-  hint: () => 'single quotes are a part of the word, and hold nothing together',
+  hint: ({ document: { source } }, { span }) =>
+    `the single quotes of ${source.slice(span)} are a part of the word, and hold nothing together`,
   fixes: (record, { span }) => rewritten(record, span),
 });
 
