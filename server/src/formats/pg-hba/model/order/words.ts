@@ -24,10 +24,10 @@ export class Words {
   readonly #names = new Map<string, number>();
   /** Groups, and regular expressions beyond those that are looked at, as they are written. */
   readonly #others = new Map<string, number>();
-  /** The names by number, and by which of how many regular expressions each is matched. */
+  /** The names by number. */
   readonly #texts: (string | undefined)[] = Array<undefined>(WILD).fill(undefined);
-  readonly #matching: number[] = Array<number>(WILD).fill(0);
-  readonly #tried: number[] = Array<number>(WILD).fill(0);
+  /** By which of how many regular expressions each name is matched that was compared with any. */
+  readonly #compared = new Map<number, { readonly matching: number; readonly tried: number }>();
   readonly #regexes: Regex[] = [];
   readonly #patterns = new Map<string, number>();
   #comparisons = 0;
@@ -91,14 +91,14 @@ export class Words {
 
   #matchingRegexes(number: number): number {
     const name = this.#texts[number];
-    if (name === undefined || name.length > MAX_NAME) return 0;
-    let matching = this.#matching[number] as number;
-    for (let at = this.#tried[number] as number; at < this.#regexes.length; at++) {
+    if (this.#regexes.length === 0 || name === undefined || name.length > MAX_NAME) return 0;
+    let { matching, tried } = this.#compared.get(number) ?? { matching: 0, tried: 0 };
+    if (tried === this.#regexes.length) return matching;
+    for (; tried < this.#regexes.length; tried++) {
       if (++this.#comparisons > MAX_COMPARISONS) break;
-      if (this.#regexes[at]?.matches(name)) matching |= 1 << (FIRST_REGEX + at);
+      if (this.#regexes[tried]?.matches(name)) matching |= 1 << (FIRST_REGEX + tried);
     }
-    this.#tried[number] = this.#regexes.length;
-    this.#matching[number] = matching;
+    this.#compared.set(number, { matching, tried });
     return matching;
   }
 
@@ -126,8 +126,6 @@ export class Words {
     const number = this.#texts.length;
     numbers.set(text, number);
     this.#texts.push(name);
-    this.#matching.push(0);
-    this.#tried.push(0);
     return number;
   }
 }
