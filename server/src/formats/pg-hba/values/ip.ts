@@ -15,8 +15,32 @@ export function readIp(text: string): IpAddress | undefined {
     const words = readIpv6(text);
     return words && { family: 6, words };
   }
-  const word = readIpv4(text);
+  const word = readPlainQuad(text) ?? readIpv4(text);
   return word === undefined ? undefined : { family: 4, words: [word] };
+}
+
+const DOT = 46;
+const ZERO = 48;
+
+/** Four decimal numbers without a zero in front, as nearly everybody writes them; undefined for all other ways. */
+function readPlainQuad(text: string): number | undefined {
+  let address = 0;
+  let octet = -1;
+  let dots = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === DOT) {
+      if (octet < 0 || ++dots === MOST_OCTETS) return undefined;
+      address = address * 256 + octet;
+      octet = -1;
+      continue;
+    }
+    const digit = unit - ZERO;
+    if (digit < 0 || digit > 9 || octet === 0) return undefined;
+    octet = octet < 0 ? digit : octet * 10 + digit;
+    if (octet > 255) return undefined;
+  }
+  return dots === MOST_OCTETS - 1 && octet >= 0 ? address * 256 + octet : undefined;
 }
 
 /** An IPv4 address as `inet_aton` reads it: `10.1` is 10.0.0.1, `010.0.0.0` is 8.0.0.0. */
