@@ -72,8 +72,10 @@ function isRest(line: number, { tree }: PgHbaModel): boolean {
 function linesOf({ path, span }: Diagnostic, model: PgHbaModel): readonly number[] {
   const { tree, records } = model;
   if (path === MAIN) return [lineNumber(tree, span.start)];
-  const isFrom = ({ fields }: HbaRecord) => fields.some((field) => field.some((word) => word.path === path));
-  const known = records.filter(isFrom);
+  // A word of another file may be in several records.
+  const isOf = ({ mistakes }: HbaRecord) =>
+    mistakes.some((mistake) => mistake.path === path && mistake.span.start === span.start);
+  const known = records.filter(isOf);
   const uncertain = records.filter((record) => record.isUncertain);
   return (known.length > 0 ? known : uncertain).map(({ line }) => lineNumber(tree, line.start));
 }

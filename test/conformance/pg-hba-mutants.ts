@@ -278,7 +278,7 @@ const MUTATIONS: readonly Mutation[] = [
 /** A pg_hba.conf with one to three mistakes, or with something that looks like one. */
 export function mutatedHba(text: string, random: Random): string {
   const lines = text.split(/(?<=\n)/);
-  for (let count = random.pick([1, 1, 2, 3]); count > 0; count--) {
+  for (let count = random.pick([1, 1, 1, 2, 3]); count > 0; count--) {
     const at = pickLine(lines, random);
     lines[at] = mutatedLine(lines[at] ?? '', random);
     if (random.below(20) === 0) lines.splice(random.below(lines.length), 0, lines[at]);
@@ -304,7 +304,7 @@ function mutatedLine(line: string, random: Random): string {
   });
   if (cells.length === 0) return random.pick(MARKS) + line;
   // A name may be anything: what is done to one leaves most records to be read.
-  const at = random.below(2) === 0 ? 1 + random.below(2) : random.below(cells.length);
+  const at = random.below(3) > 0 ? 1 + random.below(2) : random.below(cells.length);
   random.pick(MUTATIONS)(cells, Math.min(at, cells.length - 1), random);
   return indent + cells.map(({ word, gap }) => word + gap).join('') + end;
 }

@@ -1,7 +1,10 @@
 import type { ClientConnection } from '../../server/src/core/admission.js';
 import type { Random } from '../support/random.js';
 
-/** The roles of the server, and of which each is a member: directly, and by way of others. */
+/**
+ * The roles of the server, and of which each is a member: directly, and by way of others. Nobody else connects: a role
+ * that is not there is a member of nothing, not even of itself, and is not let in.
+ */
 const MEMBERSHIPS: Readonly<Record<string, readonly string[]>> = {
   alice: ['staff'],
   bob: ['interns'],
@@ -14,6 +17,7 @@ const MEMBERSHIPS: Readonly<Record<string, readonly string[]>> = {
   'the staff': [],
   all: [],
   replication: ['staff'],
+  ALICE: [],
 };
 const DATABASES = ['app', 'shop', 'alice', 'staff', 'Alice B', 'all', 'replication', 'sameuser'];
 
@@ -124,7 +128,7 @@ const ADDRESSES = [
 ];
 const METHODS = ['trust', 'reject', 'scram-sha-256', 'scram-sha-256'];
 
-const USERS = [...Object.keys(MEMBERSHIPS), 'dave', 'ALICE'];
+const USERS = Object.keys(MEMBERSHIPS);
 const ASKED = [...DATABASES, 'nothing', ''];
 const CLIENTS = ['127.0.0.1', '127.0.0.1', '127.0.0.2', '127.0.0.3', '127.1.2.3', '::1', '::1'];
 

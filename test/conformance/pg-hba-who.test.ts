@@ -7,7 +7,7 @@ import { modelOf } from './pg-hba-compare.js';
 import { type RandomConnection, randomConnection, randomRules, STATEMENTS } from './pg-hba-who-random.js';
 import { type Answer, type Dial, PostgresClient } from './postgres-client.js';
 import { hasIpv6, postgresOrSkip, RealPostgres } from './real-postgres.js';
-import { RULE_FILES, SEED } from './settings.js';
+import { MUTANTS_TIMEOUT, RULE_FILES, SEED } from './settings.js';
 
 /** How many connections each file is asked about. */
 const CONNECTIONS = 4;
@@ -81,28 +81,32 @@ describe.runIf(await postgresOrSkip())('who gets in by our answer and by that of
     if (refused) throw new Error(`PostgreSQL refuses what was to be asked about: ${output}\n${text}`);
   }
 
-  it(`agree on ${CONNECTIONS} connections to each of ${RULE_FILES} random files`, async () => {
-    const random = new Random(SEED);
-    const counts = new Map<string, number>();
-    const differing: string[] = [];
-    for (let count = 0; count < RULE_FILES; count++) {
-      const text = randomRules(random);
-      const connections = Array.from({ length: CONNECTIONS }, () => randomConnection(random, hasIpv6()));
-      const model = await modelOf({ 'pg_hba.conf': text }, real.target);
-      for (const [index, outcome] of (await outcomes(text, connections)).entries()) {
-        const connection = connections[index] as RandomConnection;
-        const kind = outcome.method ?? 'no record';
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
-        const found = difference(model, connection, outcome);
-        if (found === undefined) continue;
-        differing.push(`seed ${SEED}: ${found}: ${JSON.stringify(connection)}\n${text}`);
+  it(
+    `agree on ${CONNECTIONS} connections to each of ${RULE_FILES} random files`,
+    async () => {
+      const random = new Random(SEED);
+      const counts = new Map<string, number>();
+      const differing: string[] = [];
+      for (let count = 0; count < RULE_FILES; count++) {
+        const text = randomRules(random);
+        const connections = Array.from({ length: CONNECTIONS }, () => randomConnection(random, hasIpv6()));
+        const model = await modelOf({ 'pg_hba.conf': text }, real.target);
+        for (const [index, outcome] of (await outcomes(text, connections)).entries()) {
+          const connection = connections[index] as RandomConnection;
+          const kind = outcome.method ?? 'no record';
+          counts.set(kind, (counts.get(kind) ?? 0) + 1);
+          const found = difference(model, connection, outcome);
+          if (found === undefined) continue;
+          differing.push(`seed ${SEED}: ${found}: ${JSON.stringify(connection)}\n${text}`);
+        }
       }
-    }
-    console.log(
-      `PostgreSQL used: ${[...counts].map(([kind, times]) => `${kind} ${times} times`).join(', ')}.`,
-    );
-    expect(differing).toEqual([]);
-  });
+      console.log(
+        `PostgreSQL used: ${[...counts].map(([kind, times]) => `${kind} ${times} times`).join(', ')}.`,
+      );
+      expect(differing).toEqual([]);
+    },
+    MUTANTS_TIMEOUT,
+  );
 });
 
 function methodOf(answer: Answer): string | undefined {

@@ -6,7 +6,7 @@ import { differences, modelOf } from './pg-hba-compare.js';
 import { CORNERS } from './pg-hba-corners.js';
 import { mutatedHba, randomTable, WORD_FILES } from './pg-hba-mutants.js';
 import { type HbaFiles, postgresOrSkip, RealPostgres } from './real-postgres.js';
-import { MUTANTS, SEED } from './settings.js';
+import { MUTANTS, MUTANTS_TIMEOUT, SEED } from './settings.js';
 
 /** A pg_hba.conf and what it refers to, with a name for failures. */
 interface Source {

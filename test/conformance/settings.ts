@@ -12,3 +12,6 @@ export const CONFIGURATIONS = MUTANTS / 4;
 
 /** How many random pg_hba.conf are asked who gets in. */
 export const RULE_FILES = Math.ceil((MUTANTS * 3) / 20);
+
+/** How long all of them may take on a busy machine, where one server answers for all. */
+export const MUTANTS_TIMEOUT = 60_000 + 120 * MUTANTS;
