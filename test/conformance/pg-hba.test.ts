@@ -74,16 +74,20 @@ describe.runIf(await postgresOrSkip())(
       expect(await differencesIn(corners)).toEqual([]);
     });
 
-    it(`agree on ${MUTANTS} mutants`, async () => {
-      const random = new Random(SEED);
-      const mutants = Array.from({ length: MUTANTS }, (_, index): Source => {
-        const isOfFixture = random.below(3) === 0;
-        const { name, files } = isOfFixture ? random.pick(fixtures) : tableOf(random);
-        const text = mutatedHba(files[MAIN] as string, random);
-        return { name: `mutant ${index} of ${name}`, files: { ...WORD_FILES, ...files, [MAIN]: text } };
-      });
-      expect(await differencesIn(mutants)).toEqual([]);
-    });
+    it(
+      `agree on ${MUTANTS} mutants`,
+      async () => {
+        const random = new Random(SEED);
+        const mutants = Array.from({ length: MUTANTS }, (_, index): Source => {
+          const isOfFixture = random.below(3) === 0;
+          const { name, files } = isOfFixture ? random.pick(fixtures) : tableOf(random);
+          const text = mutatedHba(files[MAIN] as string, random);
+          return { name: `mutant ${index} of ${name}`, files: { ...WORD_FILES, ...files, [MAIN]: text } };
+        });
+        expect(await differencesIn(mutants)).toEqual([]);
+      },
+      MUTANTS_TIMEOUT,
+    );
   },
 );
 
