@@ -257,7 +257,7 @@ const MUTATIONS: readonly Mutation[] = [
     for (let count = random.below(4); count > 0; count--) append(cells, random.pick(ODD_OPTIONS));
   },
   (cells, at) => cells.splice(at, 1),
-  (cells, at) => cells.splice(at, 0, cells[at] as Cell),
+  (cells, at, random) => cells.splice(at, 0, { word: random.pick(usualWords(at, cells)), gap: ' ' }),
   (cells, at, random) => {
     const other = random.below(cells.length);
     const { word } = cells[at] as Cell;
@@ -281,7 +281,6 @@ export function mutatedHba(text: string, random: Random): string {
   for (let count = random.pick([1, 1, 1, 2, 3]); count > 0; count--) {
     const at = pickLine(lines, random);
     lines[at] = mutatedLine(lines[at] ?? '', random);
-    if (random.below(20) === 0) lines.splice(random.below(lines.length), 0, lines[at]);
     if (random.below(40) === 0) lines[at] = lines[at].replace(/\n$/, '');
   }
   return lines.join('');

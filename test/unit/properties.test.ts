@@ -7,6 +7,7 @@ import { commentingOf, suppressLineEdit } from '../../server/src/core/suppressio
 import { parseTarget, type Target } from '../../server/src/core/target.js';
 import { applyEdits, SourceText, type Span } from '../../server/src/core/text.js';
 import { formats } from '../../server/src/formats/index.js';
+import { mutatedHba } from '../conformance/pg-hba-mutants.js';
 import { mutatedServer } from '../conformance/tomcat-server-mutants.js';
 import { mutated as mutatedDescriptor } from '../conformance/web-xml-mutants.js';
 import { readFixtures } from '../support/fixtures.js';
@@ -66,7 +67,7 @@ const SUBJECTS: readonly Subject[] = [
       '0.0.0.0/0',
       ' map=x',
     ],
-    mutate: mutated,
+    mutate: mutatedHba,
     hiding: [],
     isMarkup: false,
   },
