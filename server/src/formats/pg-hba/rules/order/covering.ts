@@ -1,4 +1,5 @@
-import type { Fix, Related } from '../../../../core/finding.js';
+import type { Finding, Fix, Related } from '../../../../core/finding.js';
+import { oncePer } from '../../../../core/once.js';
 import { PLAIN, TLS } from '../../catalogue/connection-types.js';
 import { removal, removeRecord } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
@@ -7,7 +8,7 @@ import { regionOf } from '../../model/order/region.js';
 import { MOST_COVERING } from '../../model/order/shadowing.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Line } from '../../parse/parse.js';
-import { placeOf, relatedRecord } from '../support.js';
+import { findingAt, placeOf, relatedRecord } from '../support.js';
 
 /** Why it matters that a record can never match. */
 export type Loss =
@@ -26,19 +27,12 @@ export interface Shadowed {
 
 type ByLoss = Readonly<Record<Loss, Shadowed[]>>;
 
-const SHADOWED = new WeakMap<PgHbaModel, ByLoss>();
-
 /** The records that can never match whose loss is of one kind; a line that is read several times once. */
 export function shadowedRecords(model: PgHbaModel, loss: Loss): readonly Shadowed[] {
-  let known = SHADOWED.get(model);
-  if (!known) {
-    known = byLoss(model);
-    SHADOWED.set(model, known);
-  }
-  return known[loss];
+  return byLoss(model)[loss];
 }
 
-function byLoss(model: PgHbaModel): ByLoss {
+const byLoss = oncePer((model: PgHbaModel): ByLoss => {
   const found: ByLoss = { rejection: [], protection: [], effect: [] };
   const isReadInParts = model.tree.included.size > 0;
   const told = linesInUse(model);
@@ -49,6 +43,21 @@ function byLoss(model: PgHbaModel): ByLoss {
     found[lossOf(record, covering)].push({ record, covering });
   }
   return found;
+});
+
+/** The finding about a record that can never match: it is shown faded, with links to those in front of it. */
+export function neverMatches(
+  shadowed: Shadowed,
+  model: PgHbaModel,
+  message: string,
+  isWorthMoving = true,
+): Finding {
+  const { record } = shadowed;
+  return findingAt(record, record.span, message, {
+    tags: ['unnecessary'],
+    related: coveringPlaces(shadowed),
+    fixes: () => [...(isWorthMoving ? moving(shadowed, model) : []), ...removing(shadowed, model)],
+  });
 }
 
 /** A file may be included twice, and its second reading without effect: the line is in use all the same. */
@@ -65,6 +74,7 @@ function lossOf(record: HbaRecord, covering: readonly HbaRecord[]): Loss {
   return isWeaker ? 'protection' : 'effect';
 }
 
+/** Whether it keeps out whom it matches. */
 export function isReject({ method }: HbaRecord): boolean {
   return method?.name === 'reject';
 }
@@ -133,7 +143,7 @@ function listed(items: readonly string[]): string {
 }
 
 /** Links to the records in front. */
-export function coveringPlaces({ record, covering }: Shadowed): readonly Related[] {
+function coveringPlaces({ record, covering }: Shadowed): readonly Related[] {
   return covering.map((each) =>
     relatedRecord(each, `It is tried before line ${record.lineNumber}, and matches its connections`),
   );
@@ -145,13 +155,13 @@ function isReadOnce({ records, tree }: PgHbaModel, record: HbaRecord): boolean {
 }
 
 /** To remove the record: safe where nothing but a repetition goes. */
-export function removing(shadowed: Shadowed, model: PgHbaModel): readonly Fix[] {
+function removing(shadowed: Shadowed, model: PgHbaModel): readonly Fix[] {
   if (!isReadOnce(model, shadowed.record)) return [];
   return [removeRecord(shadowed.record, 'Remove this record, which never matches', isRepetition(shadowed))];
 }
 
 /** To put the record in front of the one that covers it, where that one is not lost by it. */
-export function moving({ record, covering }: Shadowed, model: PgHbaModel): readonly Fix[] {
+function moving({ record, covering }: Shadowed, model: PgHbaModel): readonly Fix[] {
   const [target] = covering;
   if (!target || covering.length > 1 || target.path !== record.path) return [];
   if (!isReadOnce(model, record) || !isReadOnce(model, target) || isWithin(target, record, model)) return [];

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../../core/once.js';
 import { PLAIN } from '../../catalogue/connection-types.js';
 import type { Address } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
@@ -5,6 +6,7 @@ import { Coverage } from '../../model/order/coverage.js';
 import { type Region, regionOf } from '../../model/order/region.js';
 import type { HbaRecord } from '../../model/record.js';
 import { maskOf } from '../../values/ip.js';
+import { isReject } from './covering.js';
 
 /** Why a `reject` does not keep those out whom it names. */
 export type LeakKind = 'without-tls' | 'other-family';
@@ -23,31 +25,24 @@ interface Twin {
   readonly region: Region;
 }
 
-const LEAKS = new WeakMap<PgHbaModel, readonly Leak[]>();
-
 /**
  * The `reject` records whose clients come in by another way or from the other family of addresses, since a later record
  * lets all of them in and none rejects them.
  */
 export function leaksOf(model: PgHbaModel, kind: LeakKind): readonly Leak[] {
-  let leaks = LEAKS.get(model);
-  if (!leaks) {
-    leaks = findLeaks(model);
-    LEAKS.set(model, leaks);
-  }
-  return leaks.filter((leak) => leak.kind === kind);
+  return allLeaks(model).filter((leak) => leak.kind === kind);
 }
 
-function findLeaks(model: PgHbaModel): readonly Leak[] {
-  const twins = model.records.flatMap((record) => twinsOf(record, model));
+const allLeaks = oncePer((model: PgHbaModel): readonly Leak[] => {
+  const twins = model.records.filter(isReject).flatMap((record) => twinsOf(record, model));
   const isCertain = model.isComplete && model.records.every(({ isKnown }) => isKnown);
   if (twins.length === 0 || !isCertain) return [];
   return withoutRejected(letIn(twins, model), model);
-}
+});
 
 function twinsOf(record: HbaRecord, { shadowing }: PgHbaModel): readonly Twin[] {
-  const { address, method, type } = record;
-  if (method?.name !== 'reject' || shadowing.waysOf(record) === 0) return [];
+  const { address, type } = record;
+  if (shadowing.waysOf(record) === 0) return [];
   const region = regionOf(record);
   if (!region || address === undefined) return [];
   const twins: Twin[] = [];
@@ -81,7 +76,7 @@ function letIn(twins: readonly Twin[], { records, target }: PgHbaModel): readonl
   for (const twin of twins.toReversed()) {
     for (; last > twin.record.index; last--) {
       const record = records[last] as HbaRecord;
-      const region = record.method?.name === 'reject' ? undefined : regionOf(record);
+      const region = isReject(record) ? undefined : regionOf(record);
       if (region) allowed.claim(region, record.index);
     }
     const ways = allowed.waysOf(twin.region);
@@ -101,7 +96,7 @@ function withoutRejected(found: readonly Suspicion[], { records, target }: PgHba
   for (const { twin, region, letsIn } of found.toSorted((a, b) => a.letsIn.index - b.letsIn.index)) {
     for (; next < letsIn.index; next++) {
       const record = records[next] as HbaRecord;
-      const rejects = record.method?.name === 'reject' ? regionOf(record) : undefined;
+      const rejects = isReject(record) ? regionOf(record) : undefined;
       if (rejects) rejected.add(rejects, record.index);
     }
     const left = region.ways & ~rejected.waysOf(region);

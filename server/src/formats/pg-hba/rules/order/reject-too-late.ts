@@ -1,15 +1,6 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { findingAt } from '../support.js';
-import {
-  coveringPlaces,
-  isReject,
-  moving,
-  placesOf,
-  removing,
-  type Shadowed,
-  shadowedRecords,
-} from './covering.js';
+import { isReject, neverMatches, placesOf, type Shadowed, shadowedRecords } from './covering.js';
 
 /** A `reject` behind records that let in whom it is for. */
 export const rejectTooLate: Rule<PgHbaModel> = {
@@ -33,12 +24,7 @@ export const rejectTooLate: Rule<PgHbaModel> = {
   ],
   *check(model) {
     for (const shadowed of shadowedRecords(model, 'rejection')) {
-      const { record } = shadowed;
-      yield findingAt(record, record.span, messageOf(shadowed), {
-        tags: ['unnecessary'],
-        related: coveringPlaces(shadowed),
-        fixes: () => [...moving(shadowed, model), ...removing(shadowed, model)],
-      });
+      yield neverMatches(shadowed, model, messageOf(shadowed));
     }
   },
 };

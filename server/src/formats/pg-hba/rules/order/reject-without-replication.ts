@@ -7,11 +7,10 @@ import { Coverage } from '../../model/order/coverage.js';
 import { regionOf } from '../../model/order/region.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Token } from '../../parse/token.js';
+import { SUPERUSER } from '../security/names.js';
 import { findingAt, placeOf, relatedRecord } from '../support.js';
 import { isReject } from './covering.js';
 
-/** Superusers may replicate without being allowed to. */
-const SUPERUSER = 'postgres';
 /** So many roles that are rejected by name are followed. */
 const MOST_ROLES = 4;
 
@@ -41,6 +40,7 @@ export const rejectWithoutReplication: Rule<PgHbaModel> = {
       const all = allDatabases(record);
       if (!all) continue;
       const message = `all does not stand for replication: ${placeOf(letsIn, record)} still lets ${shown(role.text)} replicate, if it has the right to.`;
+      // Superusers may replicate without being allowed to.
       const isSure = role.text === SUPERUSER;
       yield findingAt(record, all, message, {
         ...(isSure ? { severity: 'warning' as const } : {}),

@@ -1,13 +1,10 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { findingAt } from '../support.js';
 import {
-  coveringPlaces,
   isReject,
   isRepetition,
-  moving,
+  neverMatches,
   placesOf,
-  removing,
   type Shadowed,
   shadowedRecords,
 } from './covering.js';
@@ -35,15 +32,7 @@ export const shadowedRecord: Rule<PgHbaModel> = {
   ],
   *check(model) {
     for (const shadowed of shadowedRecords(model, 'effect')) {
-      const { record } = shadowed;
-      yield findingAt(record, record.span, messageOf(shadowed), {
-        tags: ['unnecessary'],
-        related: coveringPlaces(shadowed),
-        fixes: () => {
-          if (isRepetition(shadowed)) return removing(shadowed, model);
-          return [...moving(shadowed, model), ...removing(shadowed, model)];
-        },
-      });
+      yield neverMatches(shadowed, model, messageOf(shadowed), !isRepetition(shadowed));
     }
   },
 };

@@ -1,16 +1,7 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
-import { findingAt } from '../support.js';
-import {
-  coveringPlaces,
-  isReject,
-  moving,
-  placesOf,
-  removing,
-  type Shadowed,
-  shadowedRecords,
-} from './covering.js';
+import { isReject, neverMatches, placesOf, type Shadowed, shadowedRecords } from './covering.js';
 
 /** A record that would ask for more than those in front of it, which take all its connections. */
 export const weakerRecordFirst: Rule<PgHbaModel> = {
@@ -34,12 +25,7 @@ export const weakerRecordFirst: Rule<PgHbaModel> = {
   ],
   *check(model) {
     for (const shadowed of shadowedRecords(model, 'protection')) {
-      const { record } = shadowed;
-      yield findingAt(record, record.span, messageOf(shadowed), {
-        tags: ['unnecessary'],
-        related: coveringPlaces(shadowed),
-        fixes: () => [...moving(shadowed, model), ...removing(shadowed, model)],
-      });
+      yield neverMatches(shadowed, model, messageOf(shadowed));
     }
   },
 };

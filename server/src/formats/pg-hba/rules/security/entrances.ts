@@ -1,4 +1,5 @@
 import { groupBy } from '../../../../core/group.js';
+import { oncePer } from '../../../../core/once.js';
 import { since, type Target } from '../../../../core/target.js';
 import { PLAIN } from '../../catalogue/connection-types.js';
 import { type Address, isEverything, isLoopback, isPrivate } from '../../model/address.js';
@@ -51,33 +52,15 @@ export function isStrong({ method, certificate }: Entrance): boolean {
   return method === 'gss' || method === 'sspi' || method === 'oauth';
 }
 
-interface Entrances {
-  readonly all: readonly Entrance[];
-  readonly byMethod: ReadonlyMap<string, readonly Entrance[]>;
-}
-
-const ENTRANCES = new WeakMap<PgHbaModel, Entrances>();
-
-function entrancesOf(model: PgHbaModel): Entrances {
-  const known = ENTRANCES.get(model);
-  if (known) return known;
-  const all = readEntrances(model);
-  const made = { all, byMethod: groupBy(all, ({ method }) => method) };
-  ENTRANCES.set(model, made);
-  return made;
-}
-
-/** The records that let somebody in, in the order in which the server tries them; those that never match left out. */
-export function entrances(model: PgHbaModel): readonly Entrance[] {
-  return entrancesOf(model).all;
-}
-
 /** Those of one method. */
 export function entrancesBy(model: PgHbaModel, method: string): readonly Entrance[] {
-  return entrancesOf(model).byMethod.get(method) ?? [];
+  return byMethod(model).get(method) ?? [];
 }
 
-function readEntrances(model: PgHbaModel): readonly Entrance[] {
+const byMethod = oncePer((model: PgHbaModel) => groupBy(entrances(model), ({ method }) => method));
+
+/** The records that let somebody in, in the order in which the server tries them; those that never match left out. */
+export const entrances = oncePer((model: PgHbaModel): readonly Entrance[] => {
   const found: Entrance[] = [];
   const taken = new Taken();
   let isCertain = model.isComplete;
@@ -109,7 +92,7 @@ function readEntrances(model: PgHbaModel): readonly Entrance[] {
     if (mayBeSuperuser && (!address || isEverything(address))) taken.add(names, families, type.ways);
   }
   return found;
-}
+});
 
 function certificateOf(record: HbaRecord, method: string, target: Target): Entrance['certificate'] {
   if (method === 'cert') return 'full';

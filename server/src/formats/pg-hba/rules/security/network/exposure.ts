@@ -1,4 +1,5 @@
 import { groupBy } from '../../../../../core/group.js';
+import { oncePer } from '../../../../../core/once.js';
 import { isEverything, type Network } from '../../../model/address.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { type Entrance, entrances, isEncrypted, isInTheOpen, isRemote, isStrong } from '../entrances.js';
@@ -6,17 +7,12 @@ import { type Entrance, entrances, isEncrypted, isInTheOpen, isRemote, isStrong 
 /** What is wrong with where clients of a record may come from, and how: the worst of it alone is told. */
 export type Exposure = 'open-to-every-address' | 'superuser' | 'replication' | 'unencrypted';
 
-const EXPOSED = new WeakMap<PgHbaModel, ReadonlyMap<Exposure | undefined, readonly Entrance[]>>();
-
 /** The records of which one thing is told. */
 export function exposedBy(model: PgHbaModel, exposure: Exposure): readonly Entrance[] {
-  let exposed = EXPOSED.get(model);
-  if (!exposed) {
-    exposed = groupBy(entrances(model), exposureOf);
-    EXPOSED.set(model, exposed);
-  }
-  return exposed.get(exposure) ?? [];
+  return byExposure(model).get(exposure) ?? [];
 }
+
+const byExposure = oncePer((model: PgHbaModel) => groupBy(entrances(model), exposureOf));
 
 /** Undefined where nothing is. */
 export function exposureOf(entrance: Entrance): Exposure | undefined {
