@@ -22,13 +22,15 @@ export function alsoWhereItLoads(
 /** The records that the server accepts, of those documents in which a pattern occurs. */
 export function* acceptedWith({ records }: PgHbaModel, pattern: RegExp): Iterable<HbaRecord> {
   const known = new Map<SourceText, boolean>();
+  let last: SourceText | undefined;
+  let isThere = false;
   for (const record of records) {
     const { source } = record.document;
-    let occurs = known.get(source);
-    if (occurs === undefined) {
-      occurs = pattern.test(source.text);
-      known.set(source, occurs);
+    if (source !== last) {
+      last = source;
+      isThere = known.get(source) ?? pattern.test(source.text);
+      known.set(source, isThere);
     }
-    if (occurs && record.isKnown) yield record;
+    if (isThere && record.isKnown) yield record;
   }
 }

@@ -5,7 +5,8 @@ import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
 
-const OBSOLETE = keywords.entries.filter(({ instead }) => instead !== undefined);
+/** By their old spelling. */
+const INSTEAD = new Map(keywords.entries.flatMap(({ name, instead }) => (instead ? [[name, instead]] : [])));
 
 /** The old spelling of `samerole`. */
 export const obsoleteSamegroup: Rule<PgHbaModel> = {
@@ -27,10 +28,9 @@ export const obsoleteSamegroup: Rule<PgHbaModel> = {
     for (const record of records) {
       if (!record.isKnown) continue;
       for (const token of record.databases) {
-        const keyword = OBSOLETE.find(({ name }) => token.is(name));
-        if (keyword?.instead === undefined) continue;
-        const { name, instead } = keyword;
-        yield findingAt(record, token, `${name} is the old spelling of ${instead}`, {
+        const instead = token.isQuoted ? undefined : INSTEAD.get(token.text);
+        if (instead === undefined) continue;
+        yield findingAt(record, token, `${token.text} is the old spelling of ${instead}`, {
           tags: ['deprecated'],
           fixes: () =>
             token.path === undefined ? [replacement(record, token, instead, `Write ${instead}`, true)] : [],

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../../core/once.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { databaseWord, userWord, type Word } from '../../model/names.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -11,20 +12,11 @@ export interface NamedWord {
   readonly isDatabase: boolean;
 }
 
-/** The rules about names ask one after another, and most names are of no interest to any. */
-const KNOWN = new WeakMap<PgHbaModel, readonly NamedWord[]>();
-
-/** The words worth a look in the records that the server accepts; those of files only where they come first. */
-export function wordsWorthALook(model: PgHbaModel): readonly NamedWord[] {
-  let words = KNOWN.get(model);
-  if (!words) {
-    words = collect(model);
-    KNOWN.set(model, words);
-  }
-  return words;
-}
-
-function collect({ records, target }: PgHbaModel): readonly NamedWord[] {
+/**
+ * The words worth a look in the records that the server accepts, for most names are of no interest to any rule; those of
+ * files only where they come first.
+ */
+export const wordsWorthALook = oncePer(({ records, target }: PgHbaModel): readonly NamedWord[] => {
   const words: NamedWord[] = [];
   const seen = new Set<string>();
   const look = (record: HbaRecord, token: Token, isDatabase: boolean) => {
@@ -43,13 +35,22 @@ function collect({ records, target }: PgHbaModel): readonly NamedWord[] {
     for (const token of record.users) look(record, token, false);
   }
   return words;
-}
+});
 
 const LONG = 21;
 const SLASH = 47;
+const [A, Z, ASTERISK] = [65, 90, 42];
 
-/** In quotes, with a slash in front, with capitals, or uncommonly short or long. */
+/** In quotes, with a slash in front, with capitals or an asterisk, or uncommonly short or long. */
 function isWorthALook({ text, isQuoted }: Token): boolean {
   if (isQuoted || text.length < 2 || text.length > LONG) return true;
-  return text.charCodeAt(0) === SLASH || /[A-Z]/.test(text);
+  return text.charCodeAt(0) === SLASH || hasSign(text);
+}
+
+function hasSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= A && unit <= Z) || unit === ASTERISK) return true;
+  }
+  return false;
 }
