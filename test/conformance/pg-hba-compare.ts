@@ -64,8 +64,9 @@ function refusalDifferences(
 }
 
 /** Whether blanks behind a backslash keep a line from being continued in this one: of one fault we tell once. */
-function isRest(line: number, { tree }: PgHbaModel): boolean {
-  return /\\[ \t\r]+$/.test(tree.source.text.split('\n')[line - 2] ?? '');
+function isRest(line: number, { tree, records }: PgHbaModel): boolean {
+  const record = records.find((each) => lineNumber(tree, each.line.start) === line);
+  return record !== undefined && /\\[ \t\r]+\n$/.test(tree.source.text.slice(0, record.line.start));
 }
 
 /** The lines of the main file that an error is about, as the server numbers them. */
