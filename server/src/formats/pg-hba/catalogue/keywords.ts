@@ -73,6 +73,11 @@ export const directives = new Catalog<CatalogEntry>([
   },
 ]);
 
+/** The words that have a meaning of their own in a column. */
+export function keywordsOf(column: KeywordColumn): readonly Keyword[] {
+  return keywords.entries.filter(({ columns }) => columns.includes(column));
+}
+
 /** Whether a word, without quotes, has a meaning of its own in a column. */
 export function isKeyword(text: string, column: KeywordColumn): boolean {
   const keyword = keywords.get(text);

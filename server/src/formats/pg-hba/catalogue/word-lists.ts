@@ -1,5 +1,5 @@
 import { connectionTypes } from './connection-types.js';
-import { directives, type KeywordColumn, keywords } from './keywords.js';
+import { directives, keywordsOf } from './keywords.js';
 import { methods } from './methods.js';
 import { options, VALIDATOR_PREFIX } from './options.js';
 
@@ -8,19 +8,15 @@ export function wordLists(): Readonly<Record<string, readonly string[]>> {
   const choices = options.entries.flatMap(({ value }) => (value.kind === 'choice' ? value.choices : []));
   return {
     'connection types': namesOf(connectionTypes.entries),
-    'database keywords': keywordsOf('database'),
-    'user keywords': keywordsOf('user'),
-    'address keywords': keywordsOf('address'),
+    'database keywords': namesOf(keywordsOf('database')),
+    'user keywords': namesOf(keywordsOf('user')),
+    'address keywords': namesOf(keywordsOf('address')),
     methods: namesOf(methods.entries),
     // Those of a validator module have any names behind this.
     options: namesOf(options.entries).filter((name) => !name.startsWith(VALIDATOR_PREFIX)),
     'option values': namesOf(choices),
     directives: namesOf(directives.entries),
   };
-}
-
-function keywordsOf(column: KeywordColumn): readonly string[] {
-  return namesOf(keywords.entries.filter(({ columns }) => columns.includes(column)));
 }
 
 function namesOf(entries: readonly { readonly name: string }[]): readonly string[] {

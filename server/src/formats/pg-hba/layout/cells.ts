@@ -66,6 +66,6 @@ function widthOf(field: Field, text: string): number | undefined {
 }
 
 /** What stands between two words of a column: commas, and a blank where there were some. */
-export function narrowed(between: string): string {
+function narrowed(between: string): string {
   return between.replace(/[ \t]+/g, ' ');
 }

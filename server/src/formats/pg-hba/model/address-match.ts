@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../../../core/lower-case.js';
 import { shown } from '../../../core/shown.js';
 import type { IpAddress } from '../values/ip.js';
 import type { Network } from './address.js';
@@ -55,7 +56,7 @@ function hostNameMatch(written: string, { address, hostName }: Client): Match {
     const name = isSuffix ? `a name that ends in ${shown(written)}` : `the name ${shown(written)}`;
     return maybe(`the server finds ${name} for ${what}, and that leads back to it`, 'hostName');
   }
-  const [pattern, actual] = [lowerAscii(written), lowerAscii(hostName)];
+  const [pattern, actual] = [asciiLowerCase(written), asciiLowerCase(hostName)];
   if (isSuffix ? actual.endsWith(pattern) : actual === pattern) return YES;
   return no(
     isSuffix
@@ -67,8 +68,4 @@ function hostNameMatch(written: string, { address, hostName }: Client): Match {
 /** Anything that is no address loads as a host name: `*`, `10.*`, `256.1.1.1`. No address is ever called so. */
 function mayBeHostName(written: string): boolean {
   return /^[\w.-]+$/.test(written) && !/(?:^|\.)\d*$/.test(written);
-}
-
-function lowerAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (upper) => upper.toLowerCase());
 }

@@ -1,9 +1,11 @@
 import { type IpAddress, type IpNumber, ipText, maskOf, readIp } from '../values/ip.js';
 
+export type AddressKeyword = 'all' | 'samehost' | 'samenet';
+
 /** The addresses that a record matches. */
 export type Address =
   /** Every address of both families, this server's own, or those of the networks that it is in. */
-  | { readonly kind: 'all' | 'samehost' | 'samenet' }
+  | { readonly kind: AddressKeyword }
   /** One that is looked up in both directions; with a leading dot, every name that ends like it. */
   | { readonly kind: 'host-name'; readonly name: string }
   | Network;
@@ -65,19 +67,17 @@ export function maskedBy(address: IpNumber, mask: IpNumber): IpNumber {
   return address.map((word, at) => (word & (mask[at] as number)) >>> 0);
 }
 
-/** The networks of texts such as `10.0.0.0/8`. */
-export function networksOf(...texts: readonly string[]): readonly Network[] {
-  return texts.map((text) => {
-    const [first = '', bits] = text.split('/');
-    const { family, words } = readIp(first) as IpAddress;
-    const length = Number(bits);
-    return { kind: 'network', family, address: words, mask: maskOf(family, length), length };
-  });
+/** The network of a text such as `10.0.0.0/8`, which has to be one. */
+export function networkOf(text: string): Network {
+  const [first = '', bits] = text.split('/');
+  const { family, words } = readIp(first) as IpAddress;
+  const length = Number(bits);
+  return { kind: 'network', family, address: words, mask: maskOf(family, length), length };
 }
 
-const LOOPBACK = networksOf('127.0.0.0/8', '::1/128');
+const LOOPBACK = ['127.0.0.0/8', '::1/128'].map(networkOf);
 
-const PRIVATE = networksOf(
+const PRIVATE = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -85,4 +85,4 @@ const PRIVATE = networksOf(
   '169.254.0.0/16',
   'fc00::/7',
   'fe80::/10',
-);
+].map(networkOf);

@@ -1,22 +1,24 @@
 import { since, type Target } from '../../../core/target.js';
+import { keywordsOf } from '../catalogue/keywords.js';
 import type { Token } from '../parse/token.js';
+
+type DatabaseKeyword = 'all' | 'sameuser' | 'samerole' | 'replication';
 
 /** What a word in the column for databases or in that for users means to the server. */
 export interface Word {
   /** `replication` stands for physical replication, `samerole` for `samegroup` too. */
-  readonly kind: 'all' | 'sameuser' | 'samerole' | 'replication' | 'name' | 'regex' | 'group';
+  readonly kind: DatabaseKeyword | 'name' | 'regex' | 'group';
   /** The name; that of a group without its plus sign, and a regular expression without its slash. */
   readonly text: string;
 }
 
 const ALL: Word = { kind: 'all', text: 'all' };
-const DATABASE_KEYWORDS: ReadonlyMap<string, Word> = new Map([
-  ['all', ALL],
-  ['sameuser', { kind: 'sameuser', text: 'sameuser' }],
-  ['samerole', { kind: 'samerole', text: 'samerole' }],
-  ['samegroup', { kind: 'samerole', text: 'samegroup' }],
-  ['replication', { kind: 'replication', text: 'replication' }],
-]);
+const DATABASE_KEYWORDS: ReadonlyMap<string, Word> = new Map(
+  keywordsOf('database').map(({ name, instead = name }) => [
+    name,
+    { kind: instead as DatabaseKeyword, text: name },
+  ]),
+);
 
 const PLUS = 43;
 const SLASH = 47;
@@ -35,11 +37,6 @@ export function userWord(token: Token, target: Target): Word {
     if (text.charCodeAt(0) === PLUS) return { kind: 'group', text: text.slice(1) };
   }
   return nameOrRegex(text, target);
-}
-
-/** Whether a text is a keyword in the column for databases. */
-export function isDatabaseKeyword(text: string): boolean {
-  return DATABASE_KEYWORDS.has(text);
 }
 
 function nameOrRegex(text: string, target: Target): Word {

@@ -1,7 +1,8 @@
+import { keywordsOf } from '../catalogue/keywords.js';
 import { methods } from '../catalogue/methods.js';
 import type { Field, Token } from '../parse/token.js';
 import { type IpNumber, lengthOf, lengthOfSingle, maskOf, readIp } from '../values/ip.js';
-import type { Address } from './address.js';
+import type { Address, AddressKeyword } from './address.js';
 import { type Mistake, type MistakeKind, mistakeAt, type Place } from './mistake.js';
 
 /** What the columns for the address hold. */
@@ -12,7 +13,7 @@ export interface ReadAddress {
   readonly mistake?: Mistake;
 }
 
-const KEYWORDS = ['all', 'samehost', 'samenet'] as const;
+const KEYWORDS = keywordsOf('address').map(({ name }) => ({ kind: name as AddressKeyword }));
 
 /**
  * Reads the columns for the address as PostgreSQL's `parse_hba_line` does; `fields` begins with them, and `last` is the
@@ -25,8 +26,8 @@ export function readAddress(fields: readonly Field[], last: Place): ReadAddress 
   if (field.length > 1) {
     return refused('several-values', field[1] as Token, 'multiple values specified for host address');
   }
-  const keyword = KEYWORDS.find((each) => token.is(each));
-  if (keyword) return { address: { kind: keyword }, columns: 1 };
+  const keyword = KEYWORDS.find(({ kind }) => token.is(kind));
+  if (keyword) return { address: keyword, columns: 1 };
   const slash = token.text.indexOf('/');
   const ip = readIp(slash < 0 ? token.text : token.text.slice(0, slash));
   if (slash < 0) {

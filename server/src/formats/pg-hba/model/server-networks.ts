@@ -1,6 +1,6 @@
 import type { IpAddress } from '../values/ip.js';
 import { lengthOfSingle, maskOf, readIp } from '../values/ip.js';
-import type { Network } from './address.js';
+import { type Network, networkOf } from './address.js';
 
 /** An address of the server's, and the network that it is in; undefined where it is not written as such. */
 export function readServerNetwork(text: string): Network | undefined {
@@ -16,7 +16,7 @@ export function readServerNetwork(text: string): Network | undefined {
 }
 
 /** What every server has. */
-const LOOPBACK = ['127.0.0.1/8', '::1/128'].map((text) => readServerNetwork(text) as Network);
+const LOOPBACK = ['127.0.0.1/8', '::1/128'].map(networkOf);
 
 /** Whether an address is one of the server's own, or in a network of theirs. */
 export function isOfServer(

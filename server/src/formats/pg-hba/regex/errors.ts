@@ -1,5 +1,5 @@
 /** What PostgreSQL says of a regular expression that it refuses; the texts are those of regerrs.h. */
-export const REGEX_ERRORS = {
+const REGEX_ERRORS = {
   BADPAT: 'invalid regexp (reg version 0.8)',
   ECOLLATE: 'invalid collating element',
   ECTYPE: 'invalid character class',

@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../../../core/lower-case.js';
 import { since, type Target } from '../../../core/target.js';
 import { isOwnVersion, type MatchTerm } from '../parse/match.js';
 import { matchAddresses } from '../values/addresses.js';
@@ -77,7 +78,7 @@ export class SessionMatcher {
       case 'Group':
         return this.#isInGroup(asked);
       case 'Host':
-        return answerFor(this.#host, (host) => matchPatterns(lowerCase(asked), lowerCase(host)));
+        return answerFor(this.#host, (host) => matchPatterns(asciiLowerCase(asked), asciiLowerCase(host)));
       case 'Address':
         return answerFor(session.address, (address) => matchAddresses(asked, address, this.#target));
       case 'LocalAddress':
@@ -127,6 +128,3 @@ function answerFor<Fact>(fact: Fact | undefined, match: (fact: Fact) => ListMatc
 }
 
 const yesOrNo = (holds: boolean): Answer => (holds ? 'yes' : 'no');
-
-/** As C has it without a locale: only ASCII letters have a case. */
-const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

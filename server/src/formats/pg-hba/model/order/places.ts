@@ -1,5 +1,6 @@
+import { asciiLowerCase } from '../../../../core/lower-case.js';
 import type { IpNumber } from '../../values/ip.js';
-import type { Address, Network } from '../address.js';
+import { type Address, isLoopback, maskedBy, type Network } from '../address.js';
 
 /** A network whose mask has no gaps. */
 export interface Prefix {
@@ -58,7 +59,8 @@ export class Places {
   }
 
   #nameOrigin(written: string): Origin {
-    const name = inLowerCase(written);
+    // What the server's locale makes of other letters is not known.
+    const name = asciiLowerCase(written);
     const place = this.#numberOf(`.${name}`);
     if (name.startsWith('.')) this.#hasSuffixes = true;
     const within = [place];
@@ -105,17 +107,6 @@ function somewhere(place: number, within: readonly number[], around: readonly Pr
   return { place, within, networks: NOTHING, around };
 }
 
-/** The server compares host names without case; what its locale makes of other letters is not known. */
-function inLowerCase(name: string): string {
-  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}
-
-function isLoopback({ family, address, length }: Network): boolean {
-  if (length === undefined) return false;
-  if (family === 4) return length >= 8 && (address[0] as number) >>> 24 === 127;
-  return length === 128 && address[3] === 1 && !address[0] && !address[1] && !address[2];
-}
-
 /** Whether a mask has all bits of another one. */
 function covers(mask: number, other: number): boolean {
   return (other & ~mask) === 0;
@@ -123,7 +114,7 @@ function covers(mask: number, other: number): boolean {
 
 /** The key of a host name begins with a dot, so that none is like this. */
 function maskedKey(address: IpNumber, mask: IpNumber): string {
-  return `/${address.map((word, at) => (word & (mask[at] as number)) >>> 0).join()}/${mask.join()}`;
+  return `/${maskedBy(address, mask).join()}/${mask.join()}`;
 }
 
 function leadingOnes(mask: IpNumber): number {

@@ -6,7 +6,7 @@ import { databaseWord, userWord } from '../names.js';
 /** The numbers of keywords. */
 export const ALL = 0;
 export const SAMEUSER = 1;
-export const SAMEROLE = 2;
+const SAMEROLE = 2;
 export const REPLICATION = 3;
 
 const KEYWORDS = { all: ALL, sameuser: SAMEUSER, samerole: SAMEROLE, replication: REPLICATION } as const;

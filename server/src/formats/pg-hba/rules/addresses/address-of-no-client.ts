@@ -1,11 +1,11 @@
 import type { Rule } from '../../../../core/rule.js';
-import { covers, networksOf, networkText } from '../../model/address.js';
+import { covers, networkOf, networkText } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
 import { isOddlyWritten, networkRecords } from './support.js';
 
 /** From these no connection can come: unspecified, multicast and broadcast addresses. */
-const NOBODY = networksOf('0.0.0.0/8', '224.0.0.0/4', '255.255.255.255/32', '::/128', 'ff00::/8');
+const NOBODY = ['0.0.0.0/8', '224.0.0.0/4', '255.255.255.255/32', '::/128', 'ff00::/8'].map(networkOf);
 
 /** An address from which no connection can come. */
 export const addressOfNoClient: Rule<PgHbaModel> = {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isKeyword } from '../../catalogue/keywords.js';
 import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { isDatabaseKeyword } from '../../model/names.js';
 import { findingAt } from '../support.js';
 import { wordsWorthALook } from './words.js';
 
@@ -32,7 +32,7 @@ export const keywordInCapitals: Rule<PgHbaModel> = {
     for (const { record, token, isDatabase } of wordsWorthALook(model)) {
       if (!isCapital(token)) continue;
       const meant = token.text.toLowerCase();
-      if (isDatabase ? !isDatabaseKeyword(meant) : meant !== 'all') continue;
+      if (!isKeyword(meant, isDatabase ? 'database' : 'user')) continue;
       const what = isDatabase ? 'a database' : 'a role';
       const message = `${token.text} is the name of ${what} here: keywords are written in lower case.`;
       yield findingAt(record, token, message, {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { isKeyword } from '../../catalogue/keywords.js';
 import { replacement } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
-import { isDatabaseKeyword } from '../../model/names.js';
 import type { HbaRecord } from '../../model/record.js';
 import { findingAt } from '../support.js';
 import { wordsWorthALook } from './words.js';
@@ -31,7 +31,7 @@ export const keywordInQuotes: Rule<PgHbaModel> = {
     for (const { record, token, isDatabase } of wordsWorthALook(model)) {
       if (!token.isQuoted) continue;
       const keyword = token.text;
-      if (isDatabase ? !isDatabaseKeyword(keyword) : keyword !== 'all') continue;
+      if (!isKeyword(keyword, isDatabase ? 'database' : 'user')) continue;
       if (keyword === 'replication' && !isForReplication(record)) continue;
       const what = isDatabase ? 'a database' : 'a role';
       const message = `In quotes ${keyword} is the name of ${what}, and no keyword.`;

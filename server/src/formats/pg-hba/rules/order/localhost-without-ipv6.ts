@@ -2,20 +2,13 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { applyEdits, type TextEdit } from '../../../../core/text.js';
 import { replace } from '../../layout/edits.js';
-import { type Address, covers, isLoopback, type Network } from '../../model/address.js';
+import { type Address, covers, isLoopback, networkOf } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
-import { maskOf } from '../../values/ip.js';
 import { findingAt } from '../support.js';
 import { isReject } from './covering.js';
 
-const IPV6_LOOPBACK: Network = {
-  kind: 'network',
-  family: 6,
-  address: [0, 0, 0, 1],
-  mask: maskOf(6, 128),
-  length: 128,
-};
+const IPV6_LOOPBACK = networkOf('::1/128');
 
 /** Records for 127.0.0.1 and none for ::1. */
 export const localhostWithoutIpv6: Rule<PgHbaModel> = {
