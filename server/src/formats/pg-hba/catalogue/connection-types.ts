@@ -40,3 +40,17 @@ export const connectionTypes = new Catalog<ConnectionType>([
     summary: 'Connections over TCP/IP that do not use GSSAPI encryption.',
   },
 ]);
+
+/** Words that people write for a connection type, and the one that they mean. */
+export const otherTypeNames: ReadonlyMap<string, string> = new Map([
+  ['unix', 'local'],
+  ['socket', 'local'],
+  ['tcp', 'host'],
+  ['ssl', 'hostssl'],
+  ['tls', 'hostssl'],
+  ['hosttls', 'hostssl'],
+  ['hostnotls', 'hostnossl'],
+  ['gssenc', 'hostgssenc'],
+  ['hostgss', 'hostgssenc'],
+  ['hostnogss', 'hostnogssenc'],
+]);

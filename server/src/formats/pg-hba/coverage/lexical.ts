@@ -2,7 +2,7 @@ import type { CoverageItem } from '../../../core/coverage.js';
 
 export const lexical: readonly CoverageItem[] = [
   { asks: 'A quote that is never closed', rules: ['pg-hba/unterminated-quote'] },
-  { asks: 'Single quotes around a name', rules: ['pg-hba/single-quotes'] },
+  { asks: 'Single or typographic quotes around a name', rules: ['pg-hba/single-quotes'] },
   { asks: 'A blank before a comma: `a ,b`', rules: ['pg-hba/blank-before-comma'] },
   {
     asks: 'A comma behind the last name of a column: `a, `',
@@ -12,7 +12,7 @@ export const lexical: readonly CoverageItem[] = [
   {
     asks: '`;` at the beginning or the end of a line',
     rules: ['pg-hba/comment-sign', 'pg-hba/semicolon'],
-    remark: '`--` and `//` too.',
+    remark: '`--` and `//` too, the latter also behind a record.',
   },
   {
     asks: 'A comment that ends with a backslash (14 and later)',

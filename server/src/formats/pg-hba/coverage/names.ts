@@ -16,6 +16,7 @@ export const names: readonly CoverageItem[] = [
     omitted:
       'Nobody writes it, and it means what it looks like. Where the quotes stand in front, as in `""all`, the rule for keywords in quotes speaks.',
   },
+  { asks: '`*` and `web_*`: wildcards, which there are none of', rules: ['pg-hba/asterisk-in-name'] },
   { asks: '`"+group"`, which is a name', rules: ['pg-hba/group-in-quotes'] },
   { asks: '`+ group`, which is two columns', rules: ['pg-hba/group-after-blank'] },
   {

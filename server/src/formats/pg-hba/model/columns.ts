@@ -60,7 +60,8 @@ function withoutMethod(fields: readonly Field[], { address }: Columns): Mistake 
   const message = 'end-of-line before authentication method';
   if (!isMethodForAddress(address)) return missing(fields, message);
   const user = fields[2]?.[0] as Token;
-  if (looksLikeAddress(user.text)) return mistakeAt('missing-column', user, message);
+  // A user is called all far more often than an address.
+  if (user.text !== 'all' && looksLikeAddress(user.text)) return mistakeAt('missing-column', user, message);
   return mistakeAt('missing-address', fields[3]?.[0] as Token, message);
 }
 
@@ -106,7 +107,7 @@ function isMethodForAddress(address: Address | undefined): boolean {
 const ADDRESS_WORDS: ReadonlySet<string> = new Set(['all', 'samehost', 'samenet', 'localhost']);
 
 /** Whether a word can hardly be anything but an address. */
-function looksLikeAddress(text: string): boolean {
+export function looksLikeAddress(text: string): boolean {
   if (ADDRESS_WORDS.has(text)) return true;
   const slash = text.indexOf('/');
   return looksLikeMask(slash < 0 ? text : text.slice(0, slash));

@@ -3,11 +3,25 @@ import type { SourceText, Span } from '../../../core/text.js';
 import { DIRECTIVES } from '../parse/includes.js';
 import type { Line } from '../parse/parse.js';
 import { type Field, spanOf, type Token } from '../parse/token.js';
-import type { LexicalKind, Mistake } from './mistake.js';
+import type { LexicalKind, Mistake, MistakeKind } from './mistake.js';
 import { hasRegexes } from './names.js';
 
 /** Characters that look like a blank, or like nothing, and that are a part of a word to the server. */
 export const ODD_BLANK = /[\f\v\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/;
+
+const QUOTE_SIGNS = "'‘’‚‛“”„‟`´«»";
+
+/** A word in signs that look like quotes, or are quotes elsewhere, and that are a part of it to the server. */
+export const NO_QUOTES = new RegExp(`^[${QUOTE_SIGNS}]([^"${QUOTE_SIGNS}]*)[${QUOTE_SIGNS}]$`);
+
+const FIRST_SIGN = new RegExp(`^[${QUOTE_SIGNS}]`);
+const LAST_SIGN = new RegExp(`[${QUOTE_SIGNS}]$`);
+
+/** What such quotes are called. */
+export function quotesOf(text: string): string {
+  if (text.startsWith("'")) return 'single quotes';
+  return /^[`´]/.test(text) ? 'backticks' : 'typographic quotes';
+}
 
 /** A record that the server refuses, as it is written. */
 interface RefusedLine {
@@ -25,9 +39,15 @@ interface RefusedLine {
 export function lexicalCause(refused: RefusedLine): Mistake | undefined {
   for (const [kind, find] of CAUSES) {
     const span = find(refused);
-    if (span) return { kind, span: { start: span.start, end: span.end }, message: refused.mistake.message };
+    if (span && mayCause(span, refused))
+      return { kind, span: { start: span.start, end: span.end }, message: refused.mistake.message };
   }
   return undefined;
+}
+
+/** Behind a first word that is no connection type the server reads nothing. */
+function mayCause({ start }: Span, { mistake, line }: RefusedLine): boolean {
+  return mistake.kind !== 'connection-type' || start < spanOf(line.fields[0] as Field).end;
 }
 
 /** The surest first. */
@@ -82,8 +102,11 @@ function continuedBefore({ source, line, mistake, target }: RefusedLine): Span |
   return isJoined ? undefined : mistake.span;
 }
 
+/** A comment stands before a record or behind it. */
+const MAY_BE_COMMENT: ReadonlySet<MistakeKind> = new Set<MistakeKind>(['connection-type', 'option-syntax']);
+
 function commentSign({ source, mistake }: RefusedLine): Span | undefined {
-  if (mistake.kind !== 'connection-type' || mistake.path !== undefined) return undefined;
+  if (!MAY_BE_COMMENT.has(mistake.kind) || mistake.path !== undefined) return undefined;
   const sign = /^(?:;+|\/\/|--|\/\*)/.exec(source.slice(mistake.span))?.[0];
   return sign === undefined
     ? undefined
@@ -138,10 +161,10 @@ function continuation({ source: { text }, line }: RefusedLine): Span | undefined
 
 function singleQuotes({ line }: RefusedLine): Span | undefined {
   const words = line.fields.flat();
-  const first = words.findIndex((token) => !token.isQuoted && token.text.startsWith("'"));
+  const first = words.findIndex((token) => !token.isQuoted && FIRST_SIGN.test(token.text));
   if (first < 0) return undefined;
   const isLast = (token: Token) =>
-    token.text.length > (token === words[first] ? 1 : 0) && token.text.endsWith("'");
+    token.text.length > (token === words[first] ? 1 : 0) && LAST_SIGN.test(token.text);
   const last = words.slice(first).find(isLast) ?? (words[first] as Token);
   return { start: (words[first] as Token).start, end: last.end };
 }

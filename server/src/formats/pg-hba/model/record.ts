@@ -7,7 +7,7 @@ import { type Field, spanOf, type Token } from '../parse/token.js';
 import type { Address } from './address.js';
 import { readColumns } from './columns.js';
 import { lexicalCause, tooLongWord } from './lexical.js';
-import type { Mistake } from './mistake.js';
+import { type Mistake, mistakeAt } from './mistake.js';
 import type { MethodOption } from './options/method-option.js';
 import { readOptions } from './options/read.js';
 
@@ -66,7 +66,7 @@ export class HbaRecord {
       const accepts = (other: readonly Field[]) => readRecord(other, source, target).mistakes.length === 0;
       const refused = { source, line, fields, mistake: mistakes[0] as Mistake, target, accepts };
       const cause = lexicalCause(refused);
-      this.mistakes = cause ? [cause] : mistakes;
+      this.mistakes = cause ? [cause] : mistakes.map((mistake) => inRecord(mistake, line));
     }
   }
 
@@ -97,6 +97,12 @@ export class HbaRecord {
 }
 
 const NONE: readonly never[] = [];
+
+/** A column is missing in the record, also where its last word comes from a file. */
+function inRecord(mistake: Mistake, { fields }: Line): Mistake {
+  if (mistake.kind !== 'missing-column' || mistake.path === undefined) return mistake;
+  return mistakeAt(mistake.kind, spanOf(fields.at(-1) as Field), mistake.message);
+}
 
 function readRecord(fields: readonly Field[], source: SourceText, target: Target) {
   const columns = readColumns(fields, target);

@@ -1,5 +1,5 @@
 import { keywords } from '../../catalogue/keywords.js';
-import { ODD_BLANK } from '../../model/lexical.js';
+import { NO_QUOTES, ODD_BLANK, quotesOf } from '../../model/lexical.js';
 import { isDottedQuad, lengthOfSingle, readIp } from '../../values/ip.js';
 import { writtenNetwork } from './support.js';
 
@@ -19,8 +19,8 @@ export function misread(text: string): Misread | undefined {
   const head = slash < 0 ? text : text.slice(0, slash);
   const length = slash < 0 ? '' : text.slice(slash);
   if (text === '') return { why: 'it is empty' };
-  if (/^'.*'$/.test(text)) {
-    return { why: 'single quotes are a part of the word', instead: withoutQuotes(text.slice(1, -1)) };
+  if (NO_QUOTES.test(text)) {
+    return { why: `${quotesOf(text)} are a part of the word`, instead: withoutQuotes(text.slice(1, -1)) };
   }
   const odd = ODD_BLANK.exec(text)?.[0];
   if (odd !== undefined) {
@@ -30,7 +30,10 @@ export function misread(text: string): Misread | undefined {
     };
   }
   if (/^\[.*\]/.test(text)) return inBrackets(text);
-  if (head.includes('*')) return { why: 'there are no wildcards', instead: withoutWildcards(head) };
+  const url = /^[a-z][a-z\d+.-]*:\/\/([^/:]*)/i.exec(text);
+  if (url) return { why: 'a URL is no address', instead: withoutQuotes(url[1] as string) || undefined };
+  if (/\*|(?:^|\.)%(?:\.|$)/.test(head))
+    return { why: 'there are no wildcards', instead: withoutWildcards(head) };
   const backslash = /^([\d.]+)\\(\d+)$/.exec(head);
   if (backslash) {
     return { why: 'the length stands behind a slash', instead: complete(backslash[1], `/${backslash[2]}`) };
@@ -65,14 +68,14 @@ function inBrackets(text: string): Misread {
 }
 
 function withoutWildcards(text: string): string | undefined {
-  if (/^(?:\*\.){0,3}\*$/.test(text)) return 'all';
-  if (/^\*(?:\.[A-Za-z\d_-]+)+$/.test(text)) return text.slice(1);
+  if (/^(?:[*%]\.){0,3}[*%]$/.test(text)) return 'all';
+  if (/^[*%](?:\.[A-Za-z\d_-]+)+$/.test(text)) return text.slice(1);
   return networkOfOctets(text);
 }
 
 /** The network of a text such as `10.0.*.*` or `10.x`. */
 function networkOfOctets(text: string): string | undefined {
-  const match = /^(\d{1,3}(?:\.\d{1,3}){0,2})(?:\.[*xX]){1,3}$/.exec(text);
+  const match = /^(\d{1,3}(?:\.\d{1,3}){0,2})(?:\.[*%xX]){1,3}$/.exec(text);
   if (!match || text.split('.').length > 4) return undefined;
   const octets = (match[1] as string).split('.');
   return complete([...octets, '0', '0', '0'].slice(0, 4).join('.'), `/${octets.length * 8}`);

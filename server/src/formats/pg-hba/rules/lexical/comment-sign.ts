@@ -1,3 +1,5 @@
+import type { Line } from '../../parse/parse.js';
+import { type Field, spanOf } from '../../parse/token.js';
 import { mistakeRule } from '../support.js';
 
 /** A comment as other formats have it. */
@@ -14,12 +16,21 @@ export const commentSign = mistakeRule({
       good: '# the application\nhostssl app app 192.0.2.0/24 scram-sha-256\n',
     },
     {
+      bad: 'hostssl app app 192.0.2.0/24 scram-sha-256 // the application\n',
+      good: 'hostssl app app 192.0.2.0/24 scram-sha-256 # the application\n',
+    },
+    {
       bad: '-- the application\nhostssl app app 192.0.2.0/24 scram-sha-256\n',
       good: '# the application\nhostssl app app 192.0.2.0/24 scram-sha-256\n',
     },
   ],
   hint: () => 'a comment begins with #',
-  fixes: (_record, { span }) => [
-    { title: 'Begin the comment with #', safe: true, edits: [{ span, text: '#' }] },
+  fixes: ({ line }, { span }) => [
+    // Behind a record an option may be lost with it.
+    { title: 'Begin the comment with #', safe: span.start < firstEnd(line), edits: [{ span, text: '#' }] },
   ],
 });
+
+function firstEnd({ fields }: Line): number {
+  return spanOf(fields[0] as Field).end;
+}

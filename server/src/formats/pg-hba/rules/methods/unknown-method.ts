@@ -1,6 +1,8 @@
 import type { Target } from '../../../../core/target.js';
 import { formerMethods, type Method, methods } from '../../catalogue/methods.js';
+import { looksLikeAddress } from '../../model/columns.js';
 import type { HbaRecord } from '../../model/record.js';
+import type { Field } from '../../parse/token.js';
 import { mistakeRule } from '../support.js';
 import { toMethod } from './edits.js';
 
@@ -28,6 +30,7 @@ export const unknownMethod = mistakeRule({
     if (known && standing === 'too-new') return `it came with PostgreSQL ${known.since}`;
     if (known && standing === 'removed') return `it is gone since PostgreSQL ${known.until}`;
     if (written.includes('=')) return 'this is an option, and the method in front of it is missing';
+    if (looksLikeAddress(written)) return whereTheAddressIs(record);
     const former = formerMethods.get(written.toLowerCase());
     const meant = methodFor(record, target);
     if (!meant) return undefined;
@@ -41,6 +44,14 @@ export const unknownMethod = mistakeRule({
     return meant ? toMethod(record, meant.name, target) : [];
   },
 });
+
+/** An address stands where the method should: a column too many is in front of it, or the method. */
+function whereTheAddressIs({ address, fields }: HbaRecord): string | undefined {
+  if (address?.kind === 'network') return 'a record has one address';
+  const isMethod = (field: Field) => field.some(({ text }) => methods.get(text)?.name === text);
+  if (fields.length === 5 && fields.slice(1, 4).some(isMethod)) return 'the method stands behind the address';
+  return 'there is a column too many before the address; in a list there are commas between the names';
+}
 
 /** The method that is meant, where the record may have it. */
 function methodFor({ methodToken, type }: HbaRecord, target: Target): Method | undefined {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { PgHbaModel } from '../../model/model.js';
+import { asteriskInName } from './asterisk-in-name.js';
 import { groupAfterBlank } from './group-after-blank.js';
 import { groupInQuotes } from './group-in-quotes.js';
 import { impossibleName } from './impossible-name.js';
@@ -9,6 +10,7 @@ import { regexBefore16 } from './regex-before-16.js';
 
 /** Rules about what the names of databases and roles mean. */
 export const nameRules: readonly Rule<PgHbaModel>[] = [
+  asteriskInName,
   groupAfterBlank,
   groupInQuotes,
   impossibleName,

@@ -24,7 +24,8 @@ export const emptyMap: Rule<PgHbaModel> = {
   *check(model): Iterable<Finding> {
     for (const record of recordsWithOptions(model)) {
       const option = lastOption(record, 'map');
-      if (option?.value !== '') continue;
+      // A quote that is never closed is told by itself.
+      if (option?.value !== '' || option.token.isUnterminated) continue;
       yield findingAt(record, option.token, 'map has no value: pg_ident.conf is not looked at', {
         fixes: () => {
           // An earlier one would count, were this one alone taken out.

@@ -30,6 +30,7 @@ export const malformedOption = mistakeRule({
     if (isFormerDefault(record, span))
       return 'it was the name of the usual map until PostgreSQL 8.3; leave it out';
     if (isMethod(record, span)) return 'a record has one method';
+    if (optionOf(wordAt(record, span))) return 'the equals sign and the value are missing';
     if (isMap(record, span)) return 'the name of a map is written map=name';
     return undefined;
   },
@@ -38,9 +39,9 @@ export const malformedOption = mistakeRule({
     const pieces = scatteredOption(record, span);
     if (pieces) return [joining(pieces)];
     const cut = cutValue(record, span);
-    if (cut) return [quoting(cut)];
+    if (cut) return [quoting(record, cut)];
     if (isFormerDefault(record, span) || isMethod(record, span)) return removal(record, span);
-    if (!isMap(record, span)) return [];
+    if (optionOf(wordAt(record, span)) || !isMap(record, span)) return [];
     const text = `map=${record.document.source.slice(span)}`;
     return [replacement(record, span, text, `Write ${text}`, false)];
   },

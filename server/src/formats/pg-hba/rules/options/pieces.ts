@@ -94,11 +94,12 @@ function cutAt(owner: Token | undefined, name: string, end: number): CutValue | 
   return owner && { name, value: { start: owner.start + name.length + 1, end } };
 }
 
-/** The fix that puts the whole value into quotes. */
-export function quoting({ name, value }: CutValue): Fix {
+/** The fix that puts the whole value into quotes, in place of single quotes where it has those. */
+export function quoting({ document: { source } }: HbaRecord, { name, value }: CutValue): Fix {
+  const width = /^'[^']+'$/.test(source.slice(value)) ? 1 : 0;
   const edits = [
-    { span: { start: value.start, end: value.start }, text: '"' },
-    { span: { start: value.end, end: value.end }, text: '"' },
+    { span: { start: value.start, end: value.start + width }, text: '"' },
+    { span: { start: value.end - width, end: value.end }, text: '"' },
   ];
   return { title: `Put the value of ${name} into quotes`, safe: false, edits };
 }

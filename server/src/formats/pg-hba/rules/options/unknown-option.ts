@@ -44,7 +44,7 @@ export const unknownOption = mistakeRule({
   },
   fixes(record, mistake, target): readonly Fix[] {
     const cut = mistake.path === undefined ? cutValue(record, mistake.span) : undefined;
-    if (cut) return [quoting(cut)];
+    if (cut) return [quoting(record, cut)];
     const option = optionAt(record, mistake);
     const meant = option && option.name !== 'ldapscope' ? meantBy(option, target) : undefined;
     if (!option || meant === undefined) return [];

@@ -25,6 +25,9 @@ export const severalValues = mistakeRule({
       good: 'hostssl app app 192.0.2.0/24 scram-sha-256\n',
     },
   ],
+  hint({ document: { source } }, { span }) {
+    return isMask(source.slice(span)) ? 'the mask stands in a column of its own' : undefined;
+  },
   fixes(record, { span }) {
     if (record.fields !== record.line.fields) return [];
     const at = record.fields.findIndex((field) => field.some(({ start }) => start === span.start));
@@ -46,6 +49,11 @@ function choices(field: Field): readonly Fix[] {
   }));
 }
 
+/** A mask stands in a column of its own, and is no address of a client. */
+function isMask(text: string): boolean {
+  return /^255\.(?:\d{1,3}\.){2}\d{1,3}$/.test(text);
+}
+
 /** A record for each address, one below the other. */
 function splitByAddress(
   { document: { source }, fields, line, span }: HbaRecord,
@@ -53,6 +61,7 @@ function splitByAddress(
 ): readonly Fix[] {
   const next = fields[4];
   if (!next || next.length > 1) return [];
+  if (addresses.slice(1).some(({ text }) => isMask(text))) return [];
   const hasMask = readIp(next[0]?.text ?? '') !== undefined;
   const whole = { start: source.fullLineSpan(span.start).start, end: span.end };
   const column = spanOf(addresses);

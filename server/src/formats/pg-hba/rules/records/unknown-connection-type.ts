@@ -1,7 +1,9 @@
 import type { Target } from '../../../../core/target.js';
-import { connectionTypes } from '../../catalogue/connection-types.js';
+import { type ConnectionType, connectionTypes, otherTypeNames } from '../../catalogue/connection-types.js';
+import { keywords } from '../../catalogue/keywords.js';
 import { methods } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
+import { looksLikeAddress } from '../../model/columns.js';
 import type { HbaRecord } from '../../model/record.js';
 import { mistakeRule } from '../support.js';
 
@@ -22,10 +24,16 @@ export const unknownConnectionType = mistakeRule({
   ],
   hint: (record, _, target) => whatItIs(typeWord(record), target),
   fixes(record, { span }, target) {
-    const meant = connectionTypes.nearest(typeWord(record), target);
+    const meant = meantBy(typeWord(record), target);
     return meant ? [replacement(record, span, meant.name, `Write ${meant.name}`, false)] : [];
   },
 });
+
+function meantBy(word: string, target: Target): ConnectionType | undefined {
+  const usual = connectionTypes.get(otherTypeNames.get(word.toLowerCase()) ?? '');
+  if (!usual) return connectionTypes.nearest(word, target);
+  return connectionTypes.standing(usual, target) === 'known' ? usual : undefined;
+}
 
 function typeWord({ fields }: HbaRecord): string {
   return fields[0]?.[0]?.text ?? '';
@@ -37,6 +45,8 @@ function whatItIs(word: string, target: Target): string | undefined {
     return `it is known since PostgreSQL ${type.since}`;
   }
   if (type) return 'connection types are written in lower case';
+  if (keywords.get(word)?.columns.includes('database')) return 'the connection type before it is missing';
   const isMethod = methods.get(word)?.name === word;
-  return isMethod || word.includes('=') ? 'this may be the rest of the line above it' : undefined;
+  const isRest = isMethod || /^\w+=/.test(word) || looksLikeAddress(word);
+  return isRest ? 'this may be the rest of the line above it' : undefined;
 }
