@@ -1,4 +1,5 @@
 import type { Target } from '../../../../core/target.js';
+import { GSS, LOCAL, NETWORK, PLAIN, TLS } from '../../catalogue/connection-types.js';
 import { PairTable } from './pair-table.js';
 import { type Origin, Places, type Prefix } from './places.js';
 import { type Branch, OwnerSet, PrefixTries } from './prefix-tries.js';
@@ -6,8 +7,8 @@ import type { Region } from './region.js';
 import { SAMEUSER, WILD, Words } from './words.js';
 
 /** All ways of connecting, one bit each. */
-const WAYS = [1, 2, 4, 8] as const;
-const EVERY_WAY = 15;
+const WAYS: readonly number[] = [LOCAL, TLS, GSS, PLAIN];
+const EVERY_WAY = LOCAL | NETWORK;
 
 /** A record with more pairs of databases and users than this for each of its words is not looked at. */
 const PAIRS_PER_WORD = 16;
@@ -235,7 +236,7 @@ export class Coverage {
       for (const set of this.#around) {
         const slot = this.#slots.get(set, place);
         if (slot < 0 || !((this.#slotWays[slot] as number) & way)) continue;
-        const owner = this.#slotOwners[WAYS.length * slot + WAYS.indexOf(way as 1)] as number;
+        const owner = this.#slotOwners[WAYS.length * slot + WAYS.indexOf(way)] as number;
         if (first < 0 || owner < first) first = owner;
       }
     }

@@ -1,14 +1,14 @@
 import type { Fix } from '../../../../core/finding.js';
 import type { TextEdit } from '../../../../core/text.js';
 import { optionOf } from '../../catalogue/options.js';
-import { replacement } from '../../layout/edits.js';
+import { quoted, replacement } from '../../layout/edits.js';
 import type { MethodOption } from '../../model/options/method-option.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Token } from '../../parse/token.js';
 
 /** An option as it is written, its value in quotes where it needs them. */
 export function written(name: string, value: string): string {
-  return `${name}=${/[\s,"#]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`;
+  return `${name}=${/[\s,"#]/.test(value) ? quoted(value) : value}`;
 }
 
 /** The fix that writes an option with another name or value; none where it stands in another document. */
