@@ -28,6 +28,25 @@ describe('a record that can never match', () => {
     ['another map', 'local app app peer\nlocal app app peer map=x\n', 'shadowed-record', false],
     ['another method', 'local app app peer\nlocal app app scram-sha-256\n', 'shadowed-record', false],
     ['behind a reject', 'local app all reject\nlocal app app peer\n', 'shadowed-record', false],
+    // There it is the wide one that has to go, and this one to stay.
+    [
+      'behind one for every address',
+      'hostssl app app 0.0.0.0/0 scram-sha-256\nhostssl app app 192.0.2.7/32 scram-sha-256\n',
+      'shadowed-record',
+      false,
+    ],
+    [
+      'for every address behind one for all',
+      'hostssl app app all scram-sha-256\nhostssl app app 0.0.0.0/0 scram-sha-256\n',
+      'shadowed-record',
+      true,
+    ],
+    [
+      'a narrow reject behind one for every address',
+      'host app app all reject\nhost app app 192.0.2.7/32 reject\n',
+      'shadowed-record',
+      true,
+    ],
     ['a reject behind a reject', 'local app all reject\nlocal app app reject\n', 'shadowed-record', true],
     [
       'a reject behind another record',

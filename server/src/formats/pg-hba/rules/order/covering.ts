@@ -2,6 +2,7 @@ import type { Finding, Fix, Related } from '../../../../core/finding.js';
 import { oncePer } from '../../../../core/once.js';
 import { PLAIN, TLS } from '../../catalogue/connection-types.js';
 import { removal, removeRecord } from '../../layout/edits.js';
+import { isEverything } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { Coverage } from '../../model/order/coverage.js';
 import { regionOf } from '../../model/order/region.js';
@@ -157,7 +158,14 @@ function isReadOnce({ records, tree }: PgHbaModel, record: HbaRecord): boolean {
 /** To remove the record: safe where nothing but a repetition goes. */
 function removing(shadowed: Shadowed, model: PgHbaModel): readonly Fix[] {
   if (!isReadOnce(model, shadowed.record)) return [];
-  return [removeRecord(shadowed.record, 'Remove this record, which never matches', isRepetition(shadowed))];
+  const isSafe = isRepetition(shadowed) && !isNarrowerThanOpen(shadowed);
+  return [removeRecord(shadowed.record, 'Remove this record, which never matches', isSafe)];
+}
+
+/** Whether it names whom a record in front lets in from everywhere: it is that one that should go, and this one stay. */
+function isNarrowerThanOpen({ record, covering }: Shadowed): boolean {
+  if (isReject(record) || !record.address || isEverything(record.address)) return false;
+  return covering.some(({ address }) => address !== undefined && isEverything(address));
 }
 
 /** To put the record in front of the one that covers it, where that one is not lost by it. */
