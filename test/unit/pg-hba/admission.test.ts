@@ -296,6 +296,15 @@ describe('what the files do not tell', () => {
     );
   });
 
+  it('is said where no record surely matches', () => {
+    const { hit, answer } = ask('host all +staff all trust\nhost web all all trust\n', BOB);
+    expect(hit).toBeUndefined();
+    expect(answer).toMatch(
+      /^No record surely matches. Unless line 1 does, PostgreSQL rejects the connection with /,
+    );
+    expect(ask('host web all all trust\n', BOB).answer).toMatch(/^No record matches: PostgreSQL rejects /);
+  });
+
   it('counts only where nothing else keeps the record from matching', () => {
     expect(verdict('host web +staff all trust', BOB)).toBe('the database is app, not web');
     expect(verdict('host samerole +staff samenet trust', BOB)).toBe(

@@ -110,8 +110,8 @@ function answerOf(
   const doubt = doubtOf(passed.filter(({ condition }) => condition !== undefined));
   const part = isPart(model) ? ' If another file includes this one, its records may decide before.' : '';
   if (!record) {
-    const surely = doubt ? `No record surely matches. Unless ${doubt} does` : 'No record matches';
-    return `${surely}: PostgreSQL rejects the connection with ${noEntryFor(client, model.target)}.${part}`;
+    const surely = doubt ? `No record surely matches. Unless ${doubt} does,` : 'No record matches:';
+    return `${surely} PostgreSQL rejects the connection with ${noEntryFor(client, model.target)}.${part}`;
   }
   const isInOneFile = [record, ...passed].every(({ path }) => path === model.tree.path);
   const file = isInOneFile ? '' : ` of ${record.path.slice(record.path.lastIndexOf('/') + 1)}`;
