@@ -39,6 +39,13 @@ describe('a record that lets in', () => {
     ['hostssl app app all scram-sha-256 clientcert=verify-full', []],
     ['host app app 192.0.2.0/24 md5', ['1 warning md5-password', '1 warning unencrypted-connection']],
     ['hostssl app app 192.0.2.0/24 md5', ['1 info md5-password']],
+    // The part of it that is private is meant, and for replication the standbys are.
+    ['hostssl app app 172.0.0.0/8 scram-sha-256', ['1 warning beyond-private-network']],
+    ['hostssl app app 192.168.0.0/15 scram-sha-256', ['1 warning beyond-private-network']],
+    ['hostssl app app 172.32.0.0/11 scram-sha-256', []],
+    ['hostssl app app 192.0.0.0/16 scram-sha-256', []],
+    ['hostssl replication app 172.0.0.0/8 scram-sha-256', ['1 warning replication-too-open']],
+    ['host app app 172.0.0.0/8 reject', []],
     ['host app app samehost trust', ['1 warning trust-on-this-machine']],
     ['host app app localhost trust', ['1 warning trust-on-this-machine']],
     ['host app app samenet trust', ['1 info unencrypted-connection', '1 warning trust-over-network']],

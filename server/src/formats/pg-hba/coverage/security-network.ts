@@ -16,6 +16,10 @@ export const securityNetwork: readonly CoverageItem[] = [
     remark: 'beyond /16 of IPv4 and /48 of IPv6, strict profile',
   },
   {
+    asks: 'A private network with too short a length: `172.0.0.0/8`, `192.168.0.0/8`, `100.0.0.0/8`',
+    rules: ['pg-hba/beyond-private-network'],
+  },
+  {
     asks: '`host` where `hostssl` is due, `hostnossl` that lets in, public addresses without TLS',
     by: { CIS: { '6.8': EVERY }, 'dev-sec': ['postgres-15'] },
     rules: ['pg-hba/unencrypted-connection'],

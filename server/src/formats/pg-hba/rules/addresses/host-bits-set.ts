@@ -1,7 +1,10 @@
+import { oncePer } from '../../../../core/once.js';
 import type { Rule } from '../../../../core/rule.js';
 import { maskedBy, networkText } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { ipText, lengthOfSingle } from '../../values/ip.js';
+import { privatePartOf } from '../security/network/beyond-private-network.js';
+import { exposedBy } from '../security/network/exposure.js';
 import { findingAt } from '../support.js';
 import { addressFix, isMapped, isOddlyWritten, type NetworkRecord, networkRecords } from './support.js';
 
@@ -28,12 +31,13 @@ export const hostBitsSet: Rule<PgHbaModel> = {
   ],
   *check(model) {
     for (const each of networkRecords(model)) {
-      if (!hasHostBits(each)) continue;
+      if (!hasHostBits(each) || isToldAsTooWide(each, model)) continue;
       const { record, network, token } = each;
       const { maskToken } = record;
       const written = maskToken ? `${token.text} ${maskToken.text}` : token.text;
-      const everything = network.length === 0 ? `every IPv${network.family} address` : networkText(network);
-      yield findingAt(record, token, `${written} is ${everything}.`, { fixes: () => fixes(each) });
+      const whole =
+        network.length === 0 ? `every IPv${network.family} address` : `the whole of ${networkText(network)}`;
+      yield findingAt(record, token, `${written} is ${whole}.`, { fixes: () => fixes(each) });
     }
   },
 };
@@ -44,6 +48,16 @@ function hasHostBits(each: NetworkRecord): boolean {
   const hasBits = network.address.some((word, at) => (word & ~(network.mask[at] as number)) !== 0);
   return hasBits && !isOddlyWritten(each) && !isMapped(network) && !written.includes('%');
 }
+
+/** Rules about security say what such a record opens. */
+function isToldAsTooWide({ record, network }: NetworkRecord, model: PgHbaModel): boolean {
+  if (record.method?.name === 'reject') return false;
+  return privatePartOf(network) !== undefined || (network.length === 0 && openRecords(model).has(record));
+}
+
+const openRecords = oncePer(
+  (model: PgHbaModel) => new Set(exposedBy(model, 'open-to-every-address').map(({ record }) => record)),
+);
 
 function fixes({ record, network, token, written }: NetworkRecord) {
   const first = ipText(maskedBy(network.address, network.mask));

@@ -1,5 +1,9 @@
+import type { Fix } from '../../../../../core/finding.js';
 import type { Rule } from '../../../../../core/rule.js';
 import type { PgHbaModel } from '../../../model/model.js';
+import type { HbaRecord } from '../../../model/record.js';
+import { isDottedQuad } from '../../../values/ip.js';
+import { addressFix } from '../../addresses/support.js';
 import { findingAt } from '../../support.js';
 import { type Entrance, isInTheOpen } from '../entrances.js';
 import { SUPERUSER } from '../names.js';
@@ -25,6 +29,10 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
     { bad: 'hostssl app app 0.0.0.0/0 scram-sha-256\n' },
     { bad: 'host all all all scram-sha-256\n' },
     { bad: 'hostssl app,replication app ::/0 scram-sha-256\n' },
+    {
+      bad: 'hostssl app app 10.0.0.0/0 scram-sha-256\n',
+      good: 'hostssl app app 10.0.0.0/8 scram-sha-256\n',
+    },
   ],
   *check(model) {
     for (const entrance of exposedBy(model, 'open-to-every-address')) {
@@ -33,6 +41,7 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
       const isBearable = !isInTheOpen(entrance) && !entrance.admitsSuperuser && asksForPassword(entrance);
       yield findingAt(record, record.addressToken, messageOf(entrance), {
         ...(isBearable ? { severity: 'info' as const } : {}),
+        fixes: () => fixes(record),
       });
     }
   },
@@ -41,6 +50,15 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
 /** With those that ask for none, nobody needs to guess. */
 function asksForPassword({ method }: Entrance): boolean {
   return method !== 'trust' && method !== 'ident';
+}
+
+/** An address before a length of 0 says which network is meant: `10.0.0.0/0` is to be 10.0.0.0/8. */
+function fixes(record: HbaRecord): readonly Fix[] {
+  const { addressToken: token, maskToken } = record;
+  const written = token?.text.split('/', 1)[0] ?? '';
+  if (!token || maskToken || !isDottedQuad(written) || written.startsWith('0')) return [];
+  const zeros = (/(?:\.0)*$/.exec(written)?.[0].length ?? 0) / 2;
+  return addressFix(record, token, `${written}/${32 - 8 * zeros}`, false);
 }
 
 const WHOSE = { all: 'every address', v4: 'every IPv4 address', v6: 'every IPv6 address' } as const;

@@ -3,6 +3,7 @@ import { type Address, isEverything } from '../../../model/address.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import { findingAt } from '../../support.js';
 import { entrances, isRemote } from '../entrances.js';
+import { privatePartOf } from './beyond-private-network.js';
 import { exposureOf, isWide } from './exposure.js';
 
 /** A network of more addresses than anybody keeps track of. */
@@ -28,7 +29,7 @@ export const wideAddressRange: Rule<PgHbaModel> = {
     for (const entrance of entrances(model)) {
       const { record } = entrance;
       if (!isRemote(entrance) || !record.address || !record.addressToken) continue;
-      if (!isWideAddress(record.address)) continue;
+      if (!isWideAddress(record.address) || privatePartOf(record.address)) continue;
       const exposure = exposureOf(entrance);
       if (exposure === 'open-to-every-address' || exposure === 'replication') continue;
       const message = isEverything(record.address)
