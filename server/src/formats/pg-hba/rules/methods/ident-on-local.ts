@@ -22,7 +22,7 @@ export const identOnLocal: Rule<PgHbaModel> = {
     for (const record of records) {
       const { method, methodToken: token } = record;
       if (!method || !token || !record.isKnown || token.text === method.name) continue;
-      yield findingAt(record, token, `for local, ${token.text} is read as ${method.name}`, {
+      yield findingAt(record, token, `On local, ${token.text} is read as ${method.name}.`, {
         tags: ['deprecated'],
         fixes: () =>
           token.path === undefined
