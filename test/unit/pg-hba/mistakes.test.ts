@@ -25,7 +25,7 @@ describe('a mistake of one who writes by hand', () => {
     // Somebody is called all far more often than an address.
     ['host all all md5', 'missing-address [md5]', 'the address before md5 is missing'],
     ['hostssl app app md5 192.0.2.0/24', 'missing-address [md5]', '192.0.2.0/24 stands before md5'],
-    ['hostssl app md5 app 192.0.2.0/24', 'unknown-method [192.0.2.0/24]', 'the method stands behind'],
+    ['hostssl app md5 app 192.0.2.0/24', 'unknown-method [192.0.2.0/24]', 'the method stands after'],
     [`hostssl app bob alice ${SCRAM}`, 'unknown-method [192.0.2.0/24]', 'a column too many'],
     [`hostssl app app 192.0.2.7/32 ${SCRAM}`, 'unknown-method [192.0.2.0/24]', 'a record has one address'],
     [`all app ${SCRAM}`, 'unknown-connection-type [all]', 'the connection type before it is missing'],

@@ -110,7 +110,7 @@ export const options = new Catalog<Option>([
     ways: ANY,
     value: { kind: 'url' },
     summary:
-      'Server, base DN, attribute, scope and filter in one: `ldap[s]://host[:port]/basedn[?[attribute][?[scope][?[filter]]]]`. Any option behind it sets the scope to `sub` again.',
+      'Server, base DN, attribute, scope and filter in one: `ldap[s]://host[:port]/basedn[?[attribute][?[scope][?[filter]]]]`. Any option after it sets the scope to `sub` again.',
   },
   {
     name: 'ldaptls',
@@ -206,7 +206,7 @@ export const options = new Catalog<Option>([
     ways: ANY,
     value: { kind: 'dn' },
     ldapMode: 'simple bind',
-    summary: 'What is put behind the name of the user to make the DN that is bound with.',
+    summary: 'What is put after the name of the user to make the DN that is bound with.',
   },
   {
     name: 'krb_realm',
@@ -318,7 +318,7 @@ export const options = new Catalog<Option>([
     methods: ['oauth'],
     ways: ANY,
     value: { kind: 'text' },
-    summary: 'An option of the validator module: its name stands behind the dot.',
+    summary: 'An option of the validator module: its name stands after the dot.',
   },
 ]);
 

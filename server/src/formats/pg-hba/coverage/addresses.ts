@@ -9,15 +9,15 @@ export const addresses: readonly CoverageItem[] = [
   },
   { asks: 'An address on a `local` record', rules: ['pg-hba/address-on-local'] },
   {
-    asks: 'A length that is none: `/33`, `/24/8`, `/255.0.0.0`, or blanks behind the slash',
+    asks: 'A length that is none: `/33`, `/24/8`, `/255.0.0.0`, or blanks after the slash',
     rules: ['pg-hba/invalid-cidr-length'],
   },
   { asks: 'An address without a length or mask', rules: ['pg-hba/missing-mask', 'pg-hba/missing-column'] },
   { asks: 'A blank before the slash, or a mask that is none', rules: ['pg-hba/invalid-mask'] },
   { asks: 'A mask of the other family', rules: ['pg-hba/mask-of-other-family'] },
-  { asks: 'A mask behind a length, a keyword or a host name', rules: ['pg-hba/mask-after-cidr'] },
+  { asks: 'A mask after a length, a keyword or a host name', rules: ['pg-hba/mask-after-cidr'] },
   {
-    asks: 'A length behind a host name, a keyword or something that only looks like an address',
+    asks: 'A length after a host name, a keyword or something that only looks like an address',
     rules: ['pg-hba/host-name-with-length'],
     remark: 'IPv6 in brackets, wildcards, ports and numbers that are no octal ones among them',
   },
@@ -50,7 +50,7 @@ export const addresses: readonly CoverageItem[] = [
     rules: ['pg-hba/keyword-as-host-name'],
   },
   { asks: 'IPv4-mapped IPv6 addresses', rules: ['pg-hba/ipv4-mapped-address'] },
-  { asks: 'A zone behind an IPv6 address', rules: ['pg-hba/ignored-ipv6-zone'] },
+  { asks: 'A zone after an IPv6 address', rules: ['pg-hba/ignored-ipv6-zone'] },
   {
     asks: '`0.0.0.0/32`, `::/128` and other addresses that no client has',
     rules: ['pg-hba/address-of-no-client'],

@@ -5,14 +5,14 @@ export const lexical: readonly CoverageItem[] = [
   { asks: 'Single or typographic quotes around a name', rules: ['pg-hba/single-quotes'] },
   { asks: 'A blank before a comma: `a ,b`', rules: ['pg-hba/blank-before-comma'] },
   {
-    asks: 'A comma behind the last name of a column: `a, `',
+    asks: 'A comma after the last name of a column: `a, `',
     rules: ['pg-hba/trailing-comma'],
     remark: 'Where the record would be accepted without the comma. One at the end of the line is harmless.',
   },
   {
     asks: '`;` at the beginning or the end of a line',
     rules: ['pg-hba/comment-sign', 'pg-hba/semicolon'],
-    remark: '`--` and `//` too, the latter also behind a record.',
+    remark: '`--` and `//` too, the latter also after a record.',
   },
   {
     asks: 'A comment that ends with a backslash (14 and later)',
@@ -20,7 +20,7 @@ export const lexical: readonly CoverageItem[] = [
     remark: 'Where it takes a record with it.',
   },
   {
-    asks: 'A backslash with blanks behind it, or for a server before 14',
+    asks: 'A backslash with blanks after it, or for a server before 14',
     rules: ['pg-hba/continuation'],
   },
   { asks: 'A byte-order mark', rules: ['pg-hba/byte-order-mark'] },
@@ -32,7 +32,7 @@ export const lexical: readonly CoverageItem[] = [
   {
     asks: '`#` within a name or a password',
     rules: ['pg-hba/hash-in-word'],
-    remark: 'Not behind a method, where a comment without a blank before it loses nothing.',
+    remark: 'Not after a method, where a comment without a blank before it loses nothing.',
   },
   { asks: 'A word of more than 10,239 bytes (15 and earlier)', rules: ['pg-hba/word-too-long'] },
   {

@@ -64,11 +64,11 @@ export const options: readonly CoverageItem[] = [
   },
   { asks: '`ldapscheme` that is neither `ldap` nor `ldaps`', rules: ['pg-hba/unknown-ldapscheme'] },
   {
-    asks: 'A port below 0 or above 65535, or with text behind it',
+    asks: 'A port below 0 or above 65535, or with text after it',
     rules: ['pg-hba/port-out-of-range'],
   },
   { asks: '`ldapurl` without a scope, which is `base` then', rules: ['pg-hba/ldapurl-without-scope'] },
-  { asks: '`ldapurl` with a scope that an option behind it sets back', rules: ['pg-hba/ldapurl-scope-lost'] },
+  { asks: '`ldapurl` with a scope that an option after it sets back', rules: ['pg-hba/ldapurl-scope-lost'] },
   { asks: '`ldaptls=1` on top of `ldaps`', rules: ['pg-hba/ldap-double-tls'] },
   { asks: 'A URL in `ldapserver`', rules: ['pg-hba/url-in-ldapserver'] },
   {

@@ -8,11 +8,11 @@ export const order: readonly CoverageItem[] = [
     remark: 'group membership and DNS are not guessed at: `+app` is not taken to cover `app`',
   },
   {
-    asks: 'A record that lets in behind a `reject` for all of its connections',
+    asks: 'A record that lets in after a `reject` for all of its connections',
     rules: ['pg-hba/shadowed-record'],
   },
   {
-    asks: 'A narrow `reject` behind a broad record that lets in',
+    asks: 'A narrow `reject` after a broad record that lets in',
     rules: ['pg-hba/reject-too-late'],
   },
   {

@@ -9,7 +9,7 @@ export const hostNameWithLength = mistakeRule({
   mistake: 'address',
   id: 'pg-hba/host-name-with-length',
   title: 'Only an IP address can have a length',
-  why: 'What is no IP address is taken for the name of a host, and behind such a name there can be no length. The server refuses the whole file.',
+  why: 'What is no IP address is taken for the name of a host, and after such a name there can be no length. The server refuses the whole file.',
   remedy: 'Write a valid IP address before the slash, or leave the slash and the length out.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [

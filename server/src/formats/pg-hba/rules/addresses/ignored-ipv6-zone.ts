@@ -9,7 +9,7 @@ import { addressFix, networkRecords } from './support.js';
 export const ignoredIpv6Zone: Rule<PgHbaModel> = {
   id: 'pg-hba/ignored-ipv6-zone',
   title: 'The zone of an IPv6 address is not compared',
-  why: 'PostgreSQL reads `%eth0` behind an address and then compares the address alone. The record lets in clients of every interface, and the file is refused on a machine without one of that name.',
+  why: 'PostgreSQL reads `%eth0` after an address and then compares the address alone. The record lets in clients of every interface, and the file is refused on a machine without one of that name.',
   remedy: 'Leave the zone out. A firewall can tell interfaces apart, or `listen_addresses`.',
   kind: 'correctness',
   severity: 'warning',

@@ -8,7 +8,7 @@ export const invalidCidrLength = mistakeRule({
   mistake: 'cidr-length',
   id: 'pg-hba/invalid-cidr-length',
   title: 'The length of the network is no number of bits',
-  why: 'Behind the slash stands how many leading bits of the address count: 0 to 32 for IPv4, 0 to 128 for IPv6. With anything else there, the server refuses the whole file.',
+  why: 'After the slash stands how many leading bits of the address count: 0 to 32 for IPv4, 0 to 128 for IPv6. With anything else there, the server refuses the whole file.',
   remedy: 'Write the number of bits. A mask stands in a column of its own, without a slash.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
@@ -25,7 +25,7 @@ export const invalidCidrLength = mistakeRule({
     const { written, family } = parts(addressToken?.text ?? '');
     const most = lengthOfSingle(family);
     if (written === '' && /^\d+$/.test(fields[4]?.[0]?.text ?? ''))
-      return 'no blank may stand behind the slash';
+      return 'no blank may stand after the slash';
     if (written === '') return 'the length is missing';
     if (readIp(written) && /[.:]/.test(written))
       return 'a mask stands in a column of its own, without a slash';

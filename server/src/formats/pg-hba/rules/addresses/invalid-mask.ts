@@ -11,8 +11,8 @@ export const invalidMask = mistakeRule({
   mistake: 'mask',
   id: 'pg-hba/invalid-mask',
   title: 'The mask is no IP address',
-  why: 'Behind an IP address without a slash the server reads a mask such as `255.255.255.0` from the next column. With anything else there, it refuses the whole file.',
-  remedy: 'Write the length behind the address, without a blank: `192.0.2.0/24`.',
+  why: 'After an IP address without a slash the server reads a mask such as `255.255.255.0` from the next column. With anything else there, it refuses the whole file.',
+  remedy: 'Write the length after the address, without a blank: `192.0.2.0/24`.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {

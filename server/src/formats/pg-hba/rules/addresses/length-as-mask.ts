@@ -14,7 +14,7 @@ export const lengthAsMask: Rule<PgHbaModel> = {
   id: 'pg-hba/length-as-mask',
   title: 'A length stands where a mask is read',
   why: 'A mask of `8` is the address 0.0.0.8, in which a single bit is set. Only that bit of the client’s address is compared, so that half of all IPv4 addresses match.',
-  remedy: 'Write the length behind the address, after a slash: `192.0.2.0/24`.',
+  remedy: 'Write the length after the address and a slash: `192.0.2.0/24`.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',

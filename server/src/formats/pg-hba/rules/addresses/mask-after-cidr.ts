@@ -8,8 +8,8 @@ import { isNoHostName, misread } from './misread.js';
 export const maskAfterCidr = mistakeRule({
   mistake: 'mask-after-cidr',
   id: 'pg-hba/mask-after-cidr',
-  title: 'A mask behind an address that takes none',
-  why: 'Only an IP address without a slash is followed by a mask. Behind a length, a keyword or a host name the server takes the mask for a method that it does not know, and refuses the whole file.',
+  title: 'A mask after an address that takes none',
+  why: 'Only an IP address without a slash is followed by a mask. After a length, a keyword or a host name the server takes the mask for a method that it does not know, and refuses the whole file.',
   remedy: 'Take the mask out, or the length before it.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [

@@ -9,7 +9,7 @@ export const maskOfOtherFamily = mistakeRule({
   id: 'pg-hba/mask-of-other-family',
   title: 'The address and its mask are not both IPv4 or IPv6',
   why: 'A mask has as many bits as the address before it. Where one is IPv4 and the other IPv6, the server refuses the whole file.',
-  remedy: 'Write the length behind the address in place of a mask: `2001:db8::/32`.',
+  remedy: 'Write the length after the address in place of a mask: `2001:db8::/32`.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {

@@ -15,7 +15,7 @@ export const maskWithGaps: Rule<PgHbaModel> = {
   title: 'The bits of the mask have gaps',
   why: 'A mask names the leading bits of the address that count. PostgreSQL takes one with gaps too, but then the record matches addresses all over the internet: with `0.0.0.255` every one that ends in the same number.',
   remedy:
-    'Write a mask such as `255.255.255.0`, whose ones all stand in front, or a length behind the address.',
+    'Write a mask such as `255.255.255.0`, whose ones all stand in front, or a length after the address.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',

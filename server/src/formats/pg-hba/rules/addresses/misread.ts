@@ -36,7 +36,7 @@ export function misread(text: string): Misread | undefined {
     return { why: 'there are no wildcards', instead: withoutWildcards(head) };
   const backslash = /^([\d.]+)\\(\d+)$/.exec(head);
   if (backslash) {
-    return { why: 'the length stands behind a slash', instead: complete(backslash[1], `/${backslash[2]}`) };
+    return { why: 'the length stands after a slash', instead: complete(backslash[1], `/${backslash[2]}`) };
   }
   if (/^[\d.]+-[\d.]+$/.test(head)) return { why: 'there are no ranges of addresses' };
   if (head.includes(':')) return withColons(head, length);
@@ -90,7 +90,7 @@ function withColons(head: string, length: string): Misread | undefined {
   const zone = head.indexOf('%');
   if (zone >= 0 && readIp(head.slice(0, zone))) {
     return {
-      why: 'only a link-local address has the name of an interface behind it',
+      why: 'only a link-local address has the name of an interface after it',
       instead: complete(head.slice(0, zone), length),
     };
   }

@@ -7,8 +7,8 @@ export const missingMask = mistakeRule({
   mistake: 'missing-mask',
   id: 'pg-hba/missing-mask',
   title: 'The address has neither a length nor a mask',
-  why: 'Behind an IP address without a slash the server reads a mask from the next column. A method is none, so it refuses the whole file.',
-  remedy: 'Write the length behind the address: `/32` for a single IPv4 address, `/128` for IPv6.',
+  why: 'After an IP address without a slash the server reads a mask from the next column. A method is none, so it refuses the whole file.',
+  remedy: 'Write the length after the address: `/32` for a single IPv4 address, `/128` for IPv6.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {

@@ -5,7 +5,7 @@ const refused = mistakeRule({
   mistake: 'empty-file',
   id: 'pg-hba/file-without-names',
   title: 'A file without names, whose column is lost',
-  why: 'The names of the file take the place of the reference to it. Where there are none, the column is not empty but gone: all columns behind it move to the left, and the record is another one or none.',
+  why: 'The names of the file take the place of the reference to it. Where there are none, the column is not empty but gone: all columns after it move to the left, and the record is another one or none.',
   remedy: 'Write a name into the file, or take the record out. A name that nobody has keeps the column.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
@@ -26,7 +26,7 @@ export const fileWithoutNames = alsoWhereItLoads(refused, function* ({ records, 
     if (!record.isKnown || fields.length === record.fields.length) continue;
     const lost = fields.find((field) => field.every((token) => empty.has(token)))?.[0];
     if (!lost) continue;
-    const message = `There are no names in ${lost.text.slice(1)}: the column is lost, and those behind it move to the left.`;
+    const message = `There are no names in ${lost.text.slice(1)}: the column is lost, and those after it move to the left.`;
     yield findingAt(record, lost, message);
   }
 });

@@ -6,8 +6,8 @@ export const includeForm = mistakeRule({
   mistake: 'include-form',
   id: 'pg-hba/include-form',
   title: 'An include that PostgreSQL takes for a record',
-  why: 'An `include`, `include_if_exists` or `include_dir` is one word in lower case and one path behind it. In any other form PostgreSQL takes it for a record with an unknown connection type, and refuses the whole file.',
-  remedy: 'Write one path behind the word, in double quotes where it has blanks: `include "my rules.conf"`.',
+  why: 'An `include`, `include_if_exists` or `include_dir` is one word in lower case and one path after it. In any other form PostgreSQL takes it for a record with an unknown connection type, and refuses the whole file.',
+  remedy: 'Write one path after the word, in double quotes where it has blanks: `include "my rules.conf"`.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {
@@ -24,7 +24,7 @@ export const includeForm = mistakeRule({
   ],
   hint({ line: { fields } }) {
     if (fields.length === 1) return 'the path is missing';
-    return fields.length > 2 ? 'it takes one path, and nothing behind it' : 'it is written in lower case';
+    return fields.length > 2 ? 'it takes one path, and nothing after it' : 'it is written in lower case';
   },
   fixes({ document: { source }, line: { fields } }, { span }) {
     const [word, second, third] = fields;

@@ -10,7 +10,7 @@ export const missingFile: Rule<PgHbaModel> = {
   title: 'A file that is not there',
   why: 'With a file or a folder missing that it names, PostgreSQL refuses the whole configuration: it does not start, or at a reload keeps the rules that it has. Paths begin at the folder of the file that they are written in.',
   remedy:
-    'Create the file, or mend the path. Where the file need not be there, `include_if_exists` passes over it since PostgreSQL 16.',
+    'Create the file, or correct the path. Where the file need not be there, `include_if_exists` passes over it since PostgreSQL 16.',
   kind: 'syntax',
   severity: 'error',
   profile: 'recommended',

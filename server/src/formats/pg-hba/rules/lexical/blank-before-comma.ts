@@ -8,7 +8,7 @@ const refused = mistakeRule({
   mistake: 'blank-before-comma',
   id: 'pg-hba/blank-before-comma',
   title: 'A blank before a comma, which ends the column',
-  why: 'A list may have blanks behind its commas, but not before them: there a blank ends the column, and the comma is passed over. What follows stands in the next column, and all others are one too far to the right.',
+  why: 'A list may have blanks after its commas, but not before them: there a blank ends the column, and the comma is passed over. What follows stands in the next column, and all others are one too far to the right.',
   remedy: 'Write the list without blanks: `app,reports`.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [

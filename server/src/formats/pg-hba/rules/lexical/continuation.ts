@@ -6,8 +6,8 @@ export const continuation = mistakeRule({
   mistake: 'continuation',
   id: 'pg-hba/continuation',
   title: 'A backslash that does not continue the line',
-  why: 'From PostgreSQL 14 on a backslash continues a record on the next line, but only as the very last character: with a blank behind it, or before 14, it is a word like any other. The record ends too early, and the rest of it is taken for a record of its own.',
-  remedy: 'Remove the blanks behind the backslash; for a server before 14 write the record on one line.',
+  why: 'From PostgreSQL 14 on a backslash continues a record on the next line, but only as the very last character: with a blank after it, or before 14, it is a word like any other. The record ends too early, and the rest of it is taken for a record of its own.',
+  remedy: 'Remove the blanks after the backslash; for a server before 14 write the record on one line.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {
@@ -28,7 +28,7 @@ export const continuation = mistakeRule({
     if (since(target, '14')) {
       const blanks = { start: span.start + 1, end: span.end };
       return [
-        { title: 'Remove the blanks behind the backslash', safe: false, edits: [{ span: blanks, text: '' }] },
+        { title: 'Remove the blanks after the backslash', safe: false, edits: [{ span: blanks, text: '' }] },
       ];
     }
     const { end } = source.fullLineSpan(span.end);

@@ -34,7 +34,7 @@ export const swallowedRecord: Rule<PgHbaModel> = {
     const severity = model.isComplete && model.records.length === 0 ? 'error' : 'warning';
     for (const { path, source, end } of swallowedRecords(model)) {
       const sign = end.isBackslash ? 'backslash' : 'carriage return';
-      const message = `The ${sign} does not end the comment: the record behind it is a part of it, and is not in force.`;
+      const message = `The ${sign} does not end the comment: the record after it is a part of it, and is not in force.`;
       const span = { start: end.start, end: end.start + 1 };
       yield {
         path,

@@ -6,7 +6,7 @@ export const trailingComma = mistakeRule({
   mistake: 'trailing-comma',
   id: 'pg-hba/trailing-comma',
   title: 'A comma that pulls the next column in',
-  why: 'Behind a comma the list goes on, blanks or not. A comma behind the last name of a column makes the next column a part of it, and then PostgreSQL misses one and refuses the whole file.',
+  why: 'After a comma the list goes on, blanks or not. A comma after the last name of a column makes the next column a part of it, and then PostgreSQL misses one and refuses the whole file.',
   remedy: 'Remove the comma.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [

@@ -7,7 +7,7 @@ const refused = mistakeRule({
   id: 'pg-hba/unterminated-quote',
   title: 'A quote that is never closed',
   why: 'A quote that is never closed takes the rest of its line, comment and all, into one word, and PostgreSQL does not say so: it misses the columns that are in there, or a value is longer than was meant.',
-  remedy: 'Close the quote behind the name. A quote within quotes is written twice: `"a""b"`.',
+  remedy: 'Close the quote after the name. A quote within quotes is written twice: `"a""b"`.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {

@@ -49,7 +49,7 @@ export const unknownMethod = mistakeRule({
 function whereTheAddressIs({ address, fields }: HbaRecord): string | undefined {
   if (address?.kind === 'network') return 'a record has one address';
   const isMethod = (field: Field) => field.some(({ text }) => methods.get(text)?.name === text);
-  if (fields.length === 5 && fields.slice(1, 4).some(isMethod)) return 'the method stands behind the address';
+  if (fields.length === 5 && fields.slice(1, 4).some(isMethod)) return 'the method stands after the address';
   return 'there is a column too many before the address; in a list there are commas between the names';
 }
 

@@ -16,7 +16,7 @@ export const groupAfterBlank = mistakeRule({
       good: 'hostssl app +staff 192.0.2.0/24 scram-sha-256\n',
     },
   ],
-  hint: () => 'the blank behind the plus sign ends the column',
+  hint: () => 'the blank after the plus sign ends the column',
   fixes(record, { span }): readonly Fix[] {
     const written = record.document.source.slice(span);
     if (!/^\+[ \t]+[^ \t]+$/.test(written)) return [];

@@ -9,7 +9,7 @@ import { wordsWorthALook } from './words.js';
 export const groupInQuotes: Rule<PgHbaModel> = {
   id: 'pg-hba/group-in-quotes',
   title: 'A group with its plus sign in the quotes, which is a name',
-  why: 'A plus sign means the members of a role only where it stands before the quotes. Within them it is a part of the name: the record is for a role that hardly exists, and matches nobody.',
+  why: 'A plus sign means the members of a role only where it stands before the quotes. Within them it is a part of the name: the record is for a role that is unlikely to exist, and matches nobody.',
   remedy: 'Write the plus sign before the quotes: `+"my group"`.',
   kind: 'correctness',
   severity: 'warning',

@@ -10,7 +10,7 @@ import { wordsWorthALook } from './words.js';
 export const keywordInCapitals: Rule<PgHbaModel> = {
   id: 'pg-hba/keyword-in-capitals',
   title: 'A keyword in capitals, which is a name',
-  why: 'Keywords are written in lower case. `ALL` or `Replication` is the name of a database or of a role to PostgreSQL, one that hardly exists: the record matches nobody, and a later one decides.',
+  why: 'Keywords are written in lower case. `ALL` or `Replication` is the name of a database or of a role to PostgreSQL, one that is unlikely to exist: the record matches nobody, and a later one decides.',
   remedy: 'Write the keyword in lower case. A name that is spelt like it is written in quotes.',
   kind: 'correctness',
   severity: 'warning',

@@ -11,7 +11,7 @@ import { wordsWorthALook } from './words.js';
 export const keywordInQuotes: Rule<PgHbaModel> = {
   id: 'pg-hba/keyword-in-quotes',
   title: 'A keyword in quotes, which is a name',
-  why: 'Quotes take the meaning of a keyword away: `"all"` is the database or the role of that name, which hardly exists, and `"replication"` does not match connections for replication. The record matches nobody, and a later one decides.',
+  why: 'Quotes take the meaning of a keyword away: `"all"` is the database or the role of that name, which is unlikely to exist, and `"replication"` does not match connections for replication. The record matches nobody, and a later one decides.',
   remedy: 'Write the keyword without quotes.',
   kind: 'correctness',
   severity: 'warning',

@@ -11,7 +11,7 @@ export const conflictingOptions = mistakeRule({
   id: 'pg-hba/conflicting-options',
   title: 'Options that exclude each other',
   why: 'For LDAP the server either makes the DN of the user from a prefix and a suffix, or searches for it, by an attribute or by a filter. For OAuth either a map says who may be which role, or the validator does. PostgreSQL refuses a file that asks for both.',
-  remedy: 'Decide for one of the two, and remove the options of the other.',
+  remedy: 'Choose one of the two, and remove the options of the other.',
   references: [
     { source: 'manual', id: 'PostgreSQL: auth-ldap' },
     { source: 'manual', id: 'PostgreSQL: auth-oauth' },

@@ -68,7 +68,7 @@ export const ldapurlScopeLost: Rule<PgHbaModel> = {
       const asked = url?.parts.scope;
       if (!url || asked === undefined || asked === scope) continue;
       const later = record.options.at(-1) as MethodOption;
-      const message = `the scope ${asked} of this URL does not count: ${later.name} behind it sets it back to sub`;
+      const message = `the scope ${asked} of this URL does not count: ${later.name} after it sets it back to sub`;
       yield findingAt(record, valueOfOption(url.option), message, {
         fixes: () => moveLast(record, url.option),
       });
@@ -90,7 +90,7 @@ function moveLast(record: HbaRecord, url: MethodOption): readonly Fix[] {
     { span: { start: url.token.start, end: next.start }, text: '' },
     { span: { start: last.end, end: last.end }, text: ` ${text}` },
   ];
-  return [{ title: 'Move ldapurl behind the other options', safe: false, edits }];
+  return [{ title: 'Move ldapurl after the other options', safe: false, edits }];
 }
 
 /** What a URL does not set. */

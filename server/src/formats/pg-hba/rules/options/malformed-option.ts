@@ -11,7 +11,7 @@ import { cutValue, joining, optionFields, quoting, scatteredOption } from './pie
 export const malformedOption = mistakeRule({
   mistake: 'option-syntax',
   id: 'pg-hba/malformed-option',
-  title: 'A word behind the method that is not of the form name=value',
+  title: 'A word after the method that is not of the form name=value',
   why: 'Whatever follows the authentication method must be an option: a name, an equals sign and a value, without blanks around the sign. For anything else PostgreSQL refuses the whole file.',
   remedy:
     'Write `name=value` in one piece, with quotes around a value that has blanks or commas in it. A map is given as `map=name`.',

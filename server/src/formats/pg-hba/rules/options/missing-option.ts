@@ -6,7 +6,7 @@ export const missingOption = mistakeRule({
   id: 'pg-hba/missing-option',
   title: 'A method without an option that it needs',
   why: '`ldap` must be told where the users are, `radius` its servers and their secrets, `oauth` the scope and the issuer. PostgreSQL refuses the whole file where one is missing.',
-  remedy: 'Add the option behind the method.',
+  remedy: 'Add the option after the method.',
   references: [
     { source: 'manual', id: 'PostgreSQL: auth-ldap' },
     { source: 'manual', id: 'PostgreSQL: auth-radius' },

@@ -14,7 +14,7 @@ import { recordsWithOptions, valueOfOption } from './support.js';
 export const portOutOfRange: Rule<PgHbaModel> = {
   id: 'pg-hba/port-out-of-range',
   title: 'A port that is no number from 1 to 65535',
-  why: 'PostgreSQL refuses nothing but 0 and what does not begin with a number. It passes over what is behind the number, and connects to another port, or to none, if the number is too large or negative.',
+  why: 'PostgreSQL refuses nothing but 0 and what does not begin with a number. It passes over what is after the number, and connects to another port, or to none, if the number is too large or negative.',
   remedy: 'Write the port alone: `389` for LDAP, `636` for LDAP over TLS, `1812` for RADIUS.',
   kind: 'correctness',
   severity: 'warning',
@@ -57,6 +57,6 @@ function portsOf({ name, value }: MethodOption): readonly string[] {
 function describe(port: string): string {
   const read = atoi(port);
   return isPort(String(read))
-    ? `${port} is read as the port ${read}: what is behind the number does not count`
+    ? `${port} is read as the port ${read}: what is after the number does not count`
     : `there is no port ${port}: it is a number from 1 to 65535`;
 }

@@ -11,7 +11,7 @@ import { recordsWithOptions } from './support.js';
 export const repeatedOption: Rule<PgHbaModel> = {
   id: 'pg-hba/repeated-option',
   title: 'An option that a later one overrides',
-  why: 'Of two options of one name the last counts, and `ldapurl` sets port, scheme and whatever else it names anew. The earlier value has no effect, and PostgreSQL does not say so.',
+  why: 'Of two options of one name the last counts, and `ldapurl` sets port, scheme and whatever else it names again. The earlier value has no effect, and PostgreSQL does not say so.',
   remedy: 'Keep the value that is meant, and remove the other.',
   kind: 'correctness',
   severity: 'warning',
@@ -32,7 +32,7 @@ export const repeatedOption: Rule<PgHbaModel> = {
       for (const [option, by] of overridden(record.options)) {
         const { path = record.path } = by.token;
         const why =
-          by.name === option.name ? 'a later one of the same name counts' : 'the ldapurl behind it sets it';
+          by.name === option.name ? 'a later one of the same name counts' : 'the ldapurl after it sets it';
         yield findingAt(record, option.token, `${option.name} has no effect here: ${why}`, {
           tags: ['unnecessary'],
           related: [{ path, span: by.nameSpan, message: 'this one counts' }],

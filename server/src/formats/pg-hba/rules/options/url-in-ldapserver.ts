@@ -12,7 +12,7 @@ import { lastOption, recordsWithOptions, valueOfOption } from './support.js';
 export const urlInLdapserver: Rule<PgHbaModel> = {
   id: 'pg-hba/url-in-ldapserver',
   title: 'An ldapserver that is a URL',
-  why: 'PostgreSQL puts the scheme in front of `ldapserver` and the port behind it. With a URL there the result is no address that the LDAP library understands, and nobody gets in by this record.',
+  why: 'PostgreSQL puts the scheme in front of `ldapserver` and the port after it. With a URL there the result is no address that the LDAP library understands, and nobody gets in by this record.',
   remedy: 'Write the name alone, with `ldapscheme` and `ldapport` beside it, or `ldapurl` with all of it.',
   kind: 'correctness',
   severity: 'warning',

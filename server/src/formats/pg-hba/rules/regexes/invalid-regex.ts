@@ -13,7 +13,7 @@ export const invalidRegex = mistakeRule({
   title: 'A name with a slash in front that is no valid regular expression',
   why: 'Since PostgreSQL 16 a database or user that begins with `/` is a regular expression. Where it does not compile, the server refuses the whole file.',
   remedy:
-    'Mend the expression. One with a comma, a blank or `#` in it stands in double quotes, the slash included; a name that really begins with a slash is written as `/^/name$`.',
+    'Correct the expression. One with a comma, a blank or `#` in it stands in double quotes, the slash included; a name that really begins with a slash is written as `/^/name$`.',
   references: [{ source: 'manual', id: 'PostgreSQL: auth-pg-hba-conf' }],
   examples: [
     {

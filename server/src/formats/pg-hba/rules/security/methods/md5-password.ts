@@ -11,7 +11,7 @@ export const md5Password: Rule<PgHbaModel> = {
   title: 'Passwords may be proved by their MD5 hash',
   why: 'Where a role’s stored password is an MD5 hash, `md5` lets in whoever knows that hash, from a backup for example, and what crosses the network lets the password be guessed offline. Roles whose password is stored for SCRAM use SCRAM on such a record already. PostgreSQL 18 calls MD5 passwords deprecated.',
   remedy:
-    "Set `password_encryption = 'scram-sha-256'`, have the passwords set anew until `SELECT rolname FROM pg_authid WHERE rolpassword LIKE 'md5%'` finds no role, and only then write `scram-sha-256`: it locks out roles with an MD5 hash, and clients that cannot do SCRAM, such as pgJDBC before 42.2.",
+    "Set `password_encryption = 'scram-sha-256'`, have the passwords set again until `SELECT rolname FROM pg_authid WHERE rolpassword LIKE 'md5%'` finds no role, and only then write `scram-sha-256`: it locks out roles with an MD5 hash, and clients that cannot do SCRAM, such as pgJDBC before 42.2.",
   kind: 'security',
   severity: 'info',
   profile: 'recommended',

@@ -13,7 +13,7 @@ export const trustOnThisMachine: Rule<PgHbaModel> = {
   title: 'Every account and program on this machine gets in without any proof',
   why: 'With `trust` PostgreSQL believes whatever role name a client sends. On a machine that runs anything else, a web application with a hole is enough to become a superuser, who runs programs as the server’s account. Proxies and tunnels come from the loopback address too.',
   remedy:
-    'Write `peer` for `local`, so that the operating system says who it is, or `scram-sha-256`, which works for `host` as well. Make sure first that each role that is used has such a way in.',
+    'Write `peer` for `local`, so that the operating system says who the client is, or `scram-sha-256`, which works for `host` as well. Make sure first that each role that is used has such a way in.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',

@@ -9,7 +9,7 @@ import { entrancesBy } from '../entrances.js';
 export const trustWithAnyCertificate: Rule<PgHbaModel> = {
   id: 'pg-hba/trust-with-any-certificate',
   title: 'Any certificate of the CA opens every role',
-  why: 'With `verify-ca` the server checks that a certificate authority that it trusts has signed the client’s certificate, and not whose it is; `trust` then believes the role name that the client sends. Whoever holds one certificate is every role.',
+  why: 'With `verify-ca` the server checks that a certificate authority that it trusts has signed the client’s certificate, and not whose it is; `trust` then believes the role name that the client sends. Whoever holds one certificate can be any role.',
   remedy:
     'Write `cert`, which wants the name in the certificate to be that of the role; where they differ, map them in pg_ident.conf by its option `map`.',
   kind: 'security',

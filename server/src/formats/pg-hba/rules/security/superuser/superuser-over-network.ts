@@ -10,9 +10,9 @@ import { exposureOf } from '../network/exposure.js';
 export const superuserOverNetwork: Rule<PgHbaModel> = {
   id: 'pg-hba/superuser-over-network',
   title: 'The superuser can log in from other machines',
-  why: 'A superuser reads and changes everything and runs programs on the server, and everybody who attacks PostgreSQL tries the name postgres. From another machine, a password is all that is between.',
+  why: 'A superuser reads and changes everything and runs programs on the server, and everyone who attacks PostgreSQL tries the name postgres. From another machine, a password is all that stands in the way.',
   remedy:
-    'Administer the server on its own machine, by `local all postgres peer` and ssh, and put `host all,replication postgres all reject` behind it. Give tools that connect from elsewhere roles with the rights that they need, or at least a client certificate on `hostssl`.',
+    'Administer the server on its own machine, by `local all postgres peer` and ssh, and put `host all,replication postgres all reject` after it. Give tools that connect from elsewhere roles with the rights that they need, or at least a client certificate on `hostssl`.',
   kind: 'security',
   severity: 'warning',
   profile: 'recommended',

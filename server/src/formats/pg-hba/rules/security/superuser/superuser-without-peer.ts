@@ -8,7 +8,7 @@ import { entrances } from '../entrances.js';
 export const superuserWithoutPeer: Rule<PgHbaModel> = {
   id: 'pg-hba/superuser-without-peer',
   title: 'The superuser logs in over the socket by something else than peer',
-  why: 'With `peer` the operating system says who it is: nobody can guess or steal a password, and none has to be written into scripts.',
+  why: 'With `peer` the operating system says who the client is: nobody can guess or steal a password, and none has to be written into scripts.',
   remedy:
     'Write `peer`, and run what needs the superuser as the account postgres. Check first that cron jobs and backups do so.',
   kind: 'security',
