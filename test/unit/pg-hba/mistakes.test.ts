@@ -47,6 +47,8 @@ describe('a mistake of one who writes by hand', () => {
     [`hostssl app app ${SCRAM} clientcert`, 'malformed-option [clientcert]', 'the equals sign and the value'],
     [`hostssl “my app” app ${SCRAM}`, 'single-quotes [“my app”]', 'the typographic quotes'],
     [`hostssl \`app\` app ${SCRAM}`, 'single-quotes [`app`]', 'The backticks'],
+    // Who never comes needs no TLS, and no stronger method.
+    ['host all all 0.0.0.0/32 md5', 'address-of-no-client [0.0.0.0/32]', 'never matches'],
     ['hostssl app app 192.0.2.0/24 cert map="', 'unterminated-quote ["]', 'never closed'],
   ])('%s', async (line, where, why) => {
     const messages = await said(line);

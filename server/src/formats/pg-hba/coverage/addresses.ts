@@ -41,7 +41,7 @@ export const addresses: readonly CoverageItem[] = [
       'silent where the network is the one that people read; information where nobody reads another one, as with `127.1/32` or `0x0a.0.0.0/8`',
   },
   {
-    asks: 'What looks like an address and is taken for a host name: `256.1.1.1`, `*`, `10.*`, a range, a port, `[::1]`, an empty word',
+    asks: 'What looks like an address and is taken for a host name: `256.1.1.1`, `*`, `10.*`, `%`, a range, a port, a URL, `[::1]`, an empty word',
     rules: ['pg-hba/impossible-host-name'],
     remark: 'not underscores: names of containers have them, and reverse look-up gives such names',
   },

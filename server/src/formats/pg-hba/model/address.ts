@@ -47,6 +47,13 @@ export function isEverything(address: Address): boolean {
   return address.kind === 'all' || (address.kind === 'network' && address.length === 0);
 }
 
+/** Whether no client can have such an address. */
+export function isOfNoClient(address: Address): boolean {
+  if (address.kind !== 'network') return false;
+  const first = (address.address[0] as number) >>> 24;
+  return (first === 0 || first >= FIRST_MULTICAST) && NOBODY.some((nobody) => covers(nobody, address));
+}
+
 /** Whether one network has every address of another. */
 export function covers(outer: Network, inner: Network): boolean {
   if (outer.family !== inner.family) return false;
@@ -74,6 +81,12 @@ export function networkOf(text: string): Network {
   const length = Number(bits);
   return { kind: 'network', family, address: words, mask: maskOf(family, length), length };
 }
+
+/** From these no connection can come: unspecified, multicast and broadcast addresses. */
+const NOBODY = ['0.0.0.0/8', '224.0.0.0/4', '255.255.255.255/32', '::/128', 'ff00::/8'].map(networkOf);
+
+/** The first byte of multicast addresses and of all above them; some of IPv6 are there that are in use. */
+export const FIRST_MULTICAST = 224;
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128'].map(networkOf);
 

@@ -1,17 +1,14 @@
 import type { Rule } from '../../../../core/rule.js';
-import { covers, networkOf, networkText } from '../../model/address.js';
+import { isOfNoClient, networkText } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { findingAt } from '../support.js';
 import { isOddlyWritten, networkRecords } from './support.js';
-
-/** From these no connection can come: unspecified, multicast and broadcast addresses. */
-const NOBODY = ['0.0.0.0/8', '224.0.0.0/4', '255.255.255.255/32', '::/128', 'ff00::/8'].map(networkOf);
 
 /** An address from which no connection can come. */
 export const addressOfNoClient: Rule<PgHbaModel> = {
   id: 'pg-hba/address-of-no-client',
   title: 'An address that no client has',
-  why: '`0.0.0.0` and `::` stand for every address only with a length of 0. With a greater one the record names addresses that no client has, as it does with multicast and broadcast ones, and never matches.',
+  why: '`0.0.0.0` and `::` stand for every address only with a length of 0: `0.0.0.0/32` is an address that no client has, as multicast and broadcast ones are. The record never matches.',
   remedy: 'Write the network that the clients are in. Where really every client is meant, the word is `all`.',
   kind: 'correctness',
   severity: 'warning',
@@ -24,7 +21,7 @@ export const addressOfNoClient: Rule<PgHbaModel> = {
   *check(model) {
     for (const each of networkRecords(model)) {
       const { record, network, token } = each;
-      if (!NOBODY.some((nobody) => covers(nobody, network)) || isOddlyWritten(each)) continue;
+      if (!isOfNoClient(network) || isOddlyWritten(each)) continue;
       yield findingAt(record, token, `${networkText(network)} never matches: no client has such an address.`);
     }
   },

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../../core/finding.js';
 import { oncePer } from '../../../../core/once.js';
 import { replacement } from '../../layout/edits.js';
-import { maskedBy, type Network } from '../../model/address.js';
+import { FIRST_MULTICAST, maskedBy, type Network } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Token } from '../../parse/token.js';
@@ -39,9 +39,6 @@ function isPlain({ family, address, mask }: Network, written: string): boolean {
   if (family === 4 ? !isDottedQuad(written) : written.includes('%')) return false;
   return address.every((word, at) => (word & ~(mask[at] as number)) === 0);
 }
-
-/** The first byte of multicast addresses and of all behind them; some of IPv6 are there that are in use. */
-const FIRST_MULTICAST = 224;
 
 /** The records whose address is the name of a host. */
 export function* namedRecords({ records }: PgHbaModel): Iterable<{ record: HbaRecord; token: Token }> {

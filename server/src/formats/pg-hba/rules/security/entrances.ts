@@ -2,7 +2,7 @@ import { groupBy } from '../../../../core/group.js';
 import { oncePer } from '../../../../core/once.js';
 import { since, type Target } from '../../../../core/target.js';
 import { PLAIN } from '../../catalogue/connection-types.js';
-import { type Address, isEverything, isLoopback, isPrivate } from '../../model/address.js';
+import { type Address, isEverything, isLoopback, isOfNoClient, isPrivate } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
 import { type Names, namesOf } from './names.js';
@@ -74,7 +74,8 @@ export const entrances = oncePer((model: PgHbaModel): readonly Entrance[] => {
     const families = familiesOf(address);
     const mayBeSuperuser = names.isForEveryRole || names.namesSuperuser;
     const ways = model.shadowing.waysOf(record);
-    if (method.name !== 'reject' && ways !== 0) {
+    const isOpen = ways !== 0 && !(address && isOfNoClient(address));
+    if (method.name !== 'reject' && isOpen) {
       const origin = originOf(address);
       const certificate = certificateOf(record, method.name, model.target);
       const admitsSuperuser = isCertain && mayBeSuperuser && taken.left(names, families, ways) !== 0;
