@@ -129,6 +129,11 @@ export const formerMethods: ReadonlyMap<string, FormerMethod> = new Map<string, 
   ['none', { instead: 'reject' }],
 ]);
 
+/** Whether a word names a method; the server looks at the letters as they are. */
+export function isMethodName(text: string): boolean {
+  return methods.get(text)?.name === text;
+}
+
 /** The methods of a list as the server's messages name them: `gssapi and sspi`. */
 export function listOfMethods(names: readonly string[], target: Target): string {
   const titles = names

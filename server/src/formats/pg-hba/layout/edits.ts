@@ -97,6 +97,14 @@ export function replacement(record: HbaRecord, span: Span, text: string, title: 
   return { title, safe, edits: [replace(record, span, text)] };
 }
 
+/** The fix that puts two words of a record in each other's place; `first` stands in front of `second`. */
+export function swapping(record: HbaRecord, first: Span, second: Span, title: string): Fix {
+  const { source } = record.document;
+  const between = source.text.slice(first.end, second.start);
+  const span = { start: first.start, end: second.end };
+  return replacement(record, span, source.slice(second) + between + source.slice(first), title, false);
+}
+
 /** The fix that takes a record out. */
 export function removeRecord(record: HbaRecord, title: string, safe: boolean): Fix {
   return { title, safe, edits: [removal(record)] };

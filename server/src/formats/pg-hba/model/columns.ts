@@ -1,6 +1,7 @@
 import type { Target } from '../../../core/target.js';
 import { type ConnectionType, connectionTypes } from '../catalogue/connection-types.js';
-import { type Method, methods } from '../catalogue/methods.js';
+import { keywordsOf } from '../catalogue/keywords.js';
+import { isMethodName, type Method, methods } from '../catalogue/methods.js';
 import type { Field, Token } from '../parse/token.js';
 import { regexMistake } from '../regex/mistake.js';
 import { readIp } from '../values/ip.js';
@@ -101,10 +102,10 @@ function notAMethod({ address }: Columns, fields: readonly Field[], token: Token
 
 /** Whether the column for the address was left out, so that the server takes the method for a host name. */
 function isMethodForAddress(address: Address | undefined): boolean {
-  return address?.kind === 'host-name' && methods.get(address.name)?.name === address.name;
+  return address?.kind === 'host-name' && isMethodName(address.name);
 }
 
-const ADDRESS_WORDS: ReadonlySet<string> = new Set(['all', 'samehost', 'samenet', 'localhost']);
+const ADDRESS_WORDS = new Set([...keywordsOf('address').map(({ name }) => name), 'localhost']);
 
 /** Whether a word can hardly be anything but an address. */
 export function looksLikeAddress(text: string): boolean {

@@ -3,6 +3,7 @@ import { shown } from '../../../core/shown.js';
 import { type ConnectionType, GSS, LOCAL, PLAIN, TLS } from '../catalogue/connection-types.js';
 import { type IpAddress, type IpNumber, ipText, isDottedQuad, readIp } from '../values/ip.js';
 import type { Network } from './address.js';
+import { MAX_NAME_BYTES } from './names.js';
 import { readServerNetwork } from './server-networks.js';
 
 /** A connection as PostgreSQL has it before it looks for a record. */
@@ -71,8 +72,6 @@ function readServerNetworks(
   return texts && networks;
 }
 
-/** Bytes of a name that count, by `NAMEDATALEN`. */
-const MAX_NAME_BYTES = 63;
 /** In place of a character that is cut in two: no text that is read from UTF-8 has it. */
 const HALF = '\udfff';
 

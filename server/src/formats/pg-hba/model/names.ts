@@ -20,6 +20,9 @@ const DATABASE_KEYWORDS: ReadonlyMap<string, Word> = new Map(
   ]),
 );
 
+/** Bytes of a name that count: NAMEDATALEN, less the byte that ends it. */
+export const MAX_NAME_BYTES = 63;
+
 const PLUS = 43;
 const SLASH = 47;
 

@@ -1,5 +1,5 @@
 import { keywordsOf } from '../catalogue/keywords.js';
-import { methods } from '../catalogue/methods.js';
+import { isMethodName } from '../catalogue/methods.js';
 import type { Field, Token } from '../parse/token.js';
 import { type IpNumber, lengthOf, lengthOfSingle, maskOf, readIp } from '../values/ip.js';
 import type { Address, AddressKeyword } from './address.js';
@@ -75,7 +75,7 @@ function readMask(
   const mask = readIp(token.text);
   if (!mask) {
     const message = `invalid IP mask "${token.text}": Name or service not known`;
-    if (methods.get(token.text)?.name !== token.text) return refused('mask', token, message);
+    if (!isMethodName(token.text)) return refused('mask', token, message);
     return refused('missing-mask', written, message);
   }
   if (mask.family !== family) return refused('address-family', token, 'IP address and mask do not match');

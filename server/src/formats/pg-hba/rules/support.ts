@@ -1,15 +1,14 @@
 import type { Finding, Fix, Related } from '../../../core/finding.js';
 import type { Rule, RuleInfo } from '../../../core/rule.js';
 import type { Target } from '../../../core/target.js';
-import type { Span } from '../../../core/text.js';
-import type { Mistake, MistakeKind } from '../model/mistake.js';
+import type { Mistake, MistakeKind, Place } from '../model/mistake.js';
 import type { PgHbaModel } from '../model/model.js';
 import type { HbaRecord } from '../model/record.js';
 
 /** A finding about a record, at a span in its document or in that of a word that comes from another one. */
 export function findingAt(
   record: HbaRecord,
-  span: Span & { readonly path?: string | undefined },
+  span: Place,
   message: string,
   more: Omit<Finding, 'path' | 'span' | 'message'> = {},
 ): Finding {

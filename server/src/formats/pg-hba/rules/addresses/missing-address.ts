@@ -2,7 +2,7 @@ import type { Fix } from '../../../../core/finding.js';
 import type { Span } from '../../../../core/text.js';
 import { LOCAL } from '../../catalogue/connection-types.js';
 import { methods } from '../../catalogue/methods.js';
-import { replacement } from '../../layout/edits.js';
+import { replacement, swapping } from '../../layout/edits.js';
 import { looksLikeAddress } from '../../model/columns.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Token } from '../../parse/token.js';
@@ -58,12 +58,8 @@ function addressBehind({ fields }: HbaRecord): Token | undefined {
 }
 
 function swap(record: HbaRecord, method: Span, address: Token): readonly Fix[] {
-  const { source } = record.document;
   if (address.path !== undefined || record.fields.length > 5 || !address.text.includes('/')) return [];
-  const gap = source.text.slice(method.end, address.start);
-  const span = { start: method.start, end: address.end };
-  const text = source.slice(address) + gap + source.slice(method);
-  return [replacement(record, span, text, 'Swap the method and the address', false)];
+  return [swapping(record, method, address, 'Swap the method and the address')];
 }
 
 /** Blanks in the place of the address give way, so that the method stays where it is. */

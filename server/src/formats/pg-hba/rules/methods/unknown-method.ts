@@ -1,5 +1,5 @@
 import type { Target } from '../../../../core/target.js';
-import { formerMethods, type Method, methods } from '../../catalogue/methods.js';
+import { formerMethods, isMethodName, type Method, methods } from '../../catalogue/methods.js';
 import { looksLikeAddress } from '../../model/columns.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Field } from '../../parse/token.js';
@@ -48,7 +48,7 @@ export const unknownMethod = mistakeRule({
 /** An address stands where the method should: a column too many is in front of it, or the method. */
 function whereTheAddressIs({ address, fields }: HbaRecord): string | undefined {
   if (address?.kind === 'network') return 'a record has one address';
-  const isMethod = (field: Field) => field.some(({ text }) => methods.get(text)?.name === text);
+  const isMethod = (field: Field) => field.some(({ text }) => isMethodName(text));
   if (fields.length === 5 && fields.slice(1, 4).some(isMethod)) return 'the method stands after the address';
   return 'there is a column too many before the address; in a list there are commas between the names';
 }

@@ -2,12 +2,9 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import { utf8Length } from '../../model/lexical.js';
 import type { PgHbaModel } from '../../model/model.js';
-import type { Word } from '../../model/names.js';
+import { MAX_NAME_BYTES, type Word } from '../../model/names.js';
 import { findingAt } from '../support.js';
 import { wordsWorthALook } from './words.js';
-
-/** NAMEDATALEN, less the byte that ends a name. */
-const LONGEST = 63;
 
 /** A name that no database and no role can have. */
 export const impossibleName: Rule<PgHbaModel> = {
@@ -39,6 +36,6 @@ function problemOf({ kind, text }: Word, what: string): string | undefined {
   if (kind !== 'name' && kind !== 'group') return undefined;
   if (text === '') return `No ${what} has an empty name: this matches nothing.`;
   const length = utf8Length(text);
-  if (length <= LONGEST) return undefined;
-  return `This name has ${length} bytes, and that of a ${what} has ${LONGEST} at most: this matches nothing.`;
+  if (length <= MAX_NAME_BYTES) return undefined;
+  return `This name has ${length} bytes, and that of a ${what} has ${MAX_NAME_BYTES} at most: this matches nothing.`;
 }

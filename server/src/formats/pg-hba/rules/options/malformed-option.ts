@@ -1,6 +1,6 @@
 import type { Fix } from '../../../../core/finding.js';
 import type { Span } from '../../../../core/text.js';
-import { methods } from '../../catalogue/methods.js';
+import { isMethodName } from '../../catalogue/methods.js';
 import { optionOf } from '../../catalogue/options.js';
 import { replacement } from '../../layout/edits.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -58,7 +58,7 @@ function isFormerDefault(record: HbaRecord, span: Span): boolean {
 
 function isMethod(record: HbaRecord, span: Span): boolean {
   const word = wordAt(record, span);
-  return methods.get(word)?.name === word;
+  return isMethodName(word);
 }
 
 /** The only word behind a method that takes a map. */

@@ -1,5 +1,5 @@
 import { oncePer } from '../../../../core/once.js';
-import type { Span } from '../../../../core/text.js';
+import type { Place } from '../../model/mistake.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { type LdapSettings, readLdapSettings } from '../../model/options/ldap.js';
 import type { MethodOption } from '../../model/options/method-option.js';
@@ -29,9 +29,6 @@ export function lastOption({ options }: HbaRecord, name: string): MethodOption |
 }
 
 /** Where the value of an option is, in whichever document. */
-export function valueOfOption({
-  valueSpan,
-  token,
-}: MethodOption): Span & { readonly path?: string | undefined } {
+export function valueOfOption({ valueSpan, token }: MethodOption): Place {
   return { ...valueSpan, path: token.path };
 }

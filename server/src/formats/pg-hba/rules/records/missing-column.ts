@@ -1,5 +1,5 @@
 import type { Fix } from '../../../../core/finding.js';
-import { methods } from '../../catalogue/methods.js';
+import { isMethodName } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
 import type { HbaRecord } from '../../model/record.js';
 import { readIp } from '../../values/ip.js';
@@ -41,7 +41,7 @@ export const missingColumn = mistakeRule({
 function endsWithMethod({ fields }: HbaRecord): boolean {
   const last = fields.length > 1 ? fields.at(-1) : undefined;
   const word = last?.length === 1 ? last[0]?.text : undefined;
-  return word !== undefined && methods.get(word)?.name === word;
+  return word !== undefined && isMethodName(word);
 }
 
 function missingBeforeMethod({ fields, type }: HbaRecord): string {

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { replacement } from '../../layout/edits.js';
+import { swapping } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import type { HbaRecord } from '../../model/record.js';
 import { findingAt } from '../support.js';
@@ -45,11 +45,7 @@ function finding(record: HbaRecord): Finding {
 
 function swap(record: HbaRecord): readonly Fix[] {
   const { databases, users } = record;
-  const { source } = record.document;
   const [database, user] = [databases[0], users[0]];
   if (!database || !user || database.path !== undefined || user.path !== undefined) return [];
-  const gap = source.text.slice(database.end, user.start);
-  const swapped = source.slice(user) + gap + source.slice(database);
-  const span = { start: database.start, end: user.end };
-  return [replacement(record, span, swapped, 'Swap the database and the user', false)];
+  return [swapping(record, database, user, 'Swap the database and the user')];
 }

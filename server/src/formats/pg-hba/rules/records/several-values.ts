@@ -1,6 +1,6 @@
 import type { Fix } from '../../../../core/finding.js';
 import type { TextEdit } from '../../../../core/text.js';
-import { methods } from '../../catalogue/methods.js';
+import { isMethodName } from '../../catalogue/methods.js';
 import type { HbaRecord } from '../../model/record.js';
 import { type Field, spanOf, type Token } from '../../parse/token.js';
 import { lengthOfSingle, readIp } from '../../values/ip.js';
@@ -33,7 +33,7 @@ export const severalValues = mistakeRule({
     const at = record.fields.findIndex((field) => field.some(({ start }) => start === span.start));
     const field = record.fields[at];
     if (!field || field.some(({ path }) => path !== undefined)) return [];
-    const isMethod = ({ text }: Token) => methods.get(text)?.name === text;
+    const isMethod = ({ text }: Token) => isMethodName(text);
     if (at === 3 && record.type?.name !== 'local') {
       return field.some(isMethod) ? [] : splitByAddress(record, field);
     }

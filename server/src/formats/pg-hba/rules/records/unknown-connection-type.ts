@@ -1,7 +1,7 @@
 import type { Target } from '../../../../core/target.js';
 import { type ConnectionType, connectionTypes, otherTypeNames } from '../../catalogue/connection-types.js';
 import { keywords } from '../../catalogue/keywords.js';
-import { methods } from '../../catalogue/methods.js';
+import { isMethodName } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
 import { looksLikeAddress } from '../../model/columns.js';
 import type { HbaRecord } from '../../model/record.js';
@@ -46,7 +46,6 @@ function whatItIs(word: string, target: Target): string | undefined {
   }
   if (type) return 'connection types are written in lower case';
   if (keywords.get(word)?.columns.includes('database')) return 'the connection type before it is missing';
-  const isMethod = methods.get(word)?.name === word;
-  const isRest = isMethod || /^\w+=/.test(word) || looksLikeAddress(word);
+  const isRest = isMethodName(word) || /^\w+=/.test(word) || looksLikeAddress(word);
   return isRest ? 'this may be the rest of the line above it' : undefined;
 }
