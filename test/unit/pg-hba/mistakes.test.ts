@@ -47,6 +47,8 @@ describe('a mistake of one who writes by hand', () => {
     [`hostssl app app ${SCRAM} clientcert`, 'malformed-option [clientcert]', 'the equals sign and the value'],
     [`hostssl “my app” app ${SCRAM}`, 'single-quotes [“my app”]', 'the typographic quotes'],
     [`hostssl \`app\` app ${SCRAM}`, 'single-quotes [`app`]', 'The backticks'],
+    [`hostssl 192.0.2.0/24 app app scram-sha-256`, 'address-as-name [192.0.2.0/24]', 'a database here'],
+    ['includedir conf.d', 'unknown-connection-type [includedir]', 'include_dir may be meant'],
     // Who never comes needs no TLS, and no stronger method.
     ['host all all 0.0.0.0/32 md5', 'address-of-no-client [0.0.0.0/32]', 'never matches'],
     ['hostssl app app 192.0.2.0/24 cert map="', 'unterminated-quote ["]', 'never closed'],
@@ -79,6 +81,13 @@ describe('the fix of such a mistake', () => {
     ['hostssl app app http://db.example.net scram-sha-256', ['hostssl app app db.example.net scram-sha-256']],
     [`ssl app app ${SCRAM}`, [`hostssl app app ${SCRAM}`]],
     ['hostgss app app 192.0.2.0/24 gss', ['hostgssenc app app 192.0.2.0/24 gss']],
+    ['hostssl app app 192,0,2,0/24 scram-sha-256', []],
+    ['includedir conf.d', ['include_dir conf.d']],
+    ['hostssl app 192.0.2.0/24 app scram-sha-256', [`hostssl app app ${SCRAM}`]],
+    [
+      'hostssl app app 192.0.2.0/24 ldap ldapserver=l.example.net ldaptls=1 ldapbasedn=“dc=example,dc=net”',
+      ['hostssl app app 192.0.2.0/24 ldap ldapserver=l.example.net ldaptls=1 ldapbasedn="dc=example,dc=net"'],
+    ],
     ['unix app app peer', ['local app app peer']],
     ['hostssl app app 192.0.2.0/24 SCRAM-SHA-256-PLUS', [`hostssl app app ${SCRAM}`]],
     [

@@ -6,6 +6,10 @@ export const names: readonly CoverageItem[] = [
     rules: ['pg-hba/keyword-in-capitals'],
   },
   {
+    asks: '`sameuser` or `samehost` in the column for users, `samenet` in that for databases',
+    rules: ['pg-hba/keyword-in-other-column'],
+  },
+  {
     asks: '`"all"`, `"sameuser"`, `"replication"`: keywords in quotes, which are names',
     rules: ['pg-hba/keyword-in-quotes'],
     remark:
@@ -16,6 +20,7 @@ export const names: readonly CoverageItem[] = [
     omitted:
       'Nobody writes it, and it means what it looks like. Where the quotes stand in front, as in `""all`, the rule for keywords in quotes speaks.',
   },
+  { asks: 'An address in the column for databases or users', rules: ['pg-hba/address-as-name'] },
   { asks: '`*` and `web_*`: wildcards, which there are none of', rules: ['pg-hba/asterisk-in-name'] },
   { asks: '`"+group"`, which is a name', rules: ['pg-hba/group-in-quotes'] },
   { asks: '`+ group`, which is two columns', rules: ['pg-hba/group-after-blank'] },

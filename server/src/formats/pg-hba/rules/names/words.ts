@@ -41,16 +41,16 @@ const LONG = 21;
 const SLASH = 47;
 const [A, Z, ASTERISK] = [65, 90, 42];
 
-/** In quotes, with a slash in front, with capitals or an asterisk, or uncommonly short or long. */
+/** In quotes, with a slash, capitals or an asterisk, or uncommonly short or long. */
 function isWorthALook({ text, isQuoted }: Token): boolean {
   if (isQuoted || text.length < 2 || text.length > LONG) return true;
-  return text.charCodeAt(0) === SLASH || hasSign(text);
+  return hasSign(text);
 }
 
 function hasSign(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if ((unit >= A && unit <= Z) || unit === ASTERISK) return true;
+    if ((unit >= A && unit <= Z) || unit === ASTERISK || unit === SLASH) return true;
   }
   return false;
 }

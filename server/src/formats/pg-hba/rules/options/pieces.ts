@@ -1,6 +1,7 @@
 import type { Fix } from '../../../../core/finding.js';
 import type { Span } from '../../../../core/text.js';
 import { optionOf } from '../../catalogue/options.js';
+import { NO_QUOTES } from '../../model/lexical.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Field, Token } from '../../parse/token.js';
 
@@ -94,9 +95,9 @@ function cutAt(owner: Token | undefined, name: string, end: number): CutValue | 
   return owner && { name, value: { start: owner.start + name.length + 1, end } };
 }
 
-/** The fix that puts the whole value into quotes, in place of single quotes where it has those. */
+/** The fix that puts the whole value into quotes, in place of single or typographic quotes. */
 export function quoting({ document: { source } }: HbaRecord, { name, value }: CutValue): Fix {
-  const width = /^'[^']+'$/.test(source.slice(value)) ? 1 : 0;
+  const width = NO_QUOTES.test(source.slice(value)) ? 1 : 0;
   const edits = [
     { span: { start: value.start, end: value.start + width }, text: '"' },
     { span: { start: value.end - width, end: value.end }, text: '"' },

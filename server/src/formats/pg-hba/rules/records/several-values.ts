@@ -54,6 +54,11 @@ function isMask(text: string): boolean {
   return /^255\.(?:\d{1,3}\.){2}\d{1,3}$/.test(text);
 }
 
+/** Of an address that has commas in place of its dots. */
+function isPiece(text: string): boolean {
+  return /^\d{1,3}(?:\/|$)/.test(text);
+}
+
 /** A record for each address, one below the other. */
 function splitByAddress(
   { document: { source }, fields, line, span }: HbaRecord,
@@ -61,7 +66,7 @@ function splitByAddress(
 ): readonly Fix[] {
   const next = fields[4];
   if (!next || next.length > 1) return [];
-  if (addresses.slice(1).some(({ text }) => isMask(text))) return [];
+  if (addresses.some(({ text }) => isMask(text) || isPiece(text))) return [];
   const hasMask = readIp(next[0]?.text ?? '') !== undefined;
   const whole = { start: source.fullLineSpan(span.start).start, end: span.end };
   const column = spanOf(addresses);

@@ -1,10 +1,13 @@
+import { nearest } from '../../../../core/nearest.js';
 import type { Target } from '../../../../core/target.js';
 import { type ConnectionType, connectionTypes, otherTypeNames } from '../../catalogue/connection-types.js';
 import { keywords } from '../../catalogue/keywords.js';
 import { isMethodName } from '../../catalogue/methods.js';
 import { replacement } from '../../layout/edits.js';
 import { looksLikeAddress } from '../../model/columns.js';
+import { hasRegexes } from '../../model/names.js';
 import type { HbaRecord } from '../../model/record.js';
+import { DIRECTIVES } from '../../parse/includes.js';
 import { mistakeRule } from '../support.js';
 
 /** A first column that the server does not know. */
@@ -24,10 +27,16 @@ export const unknownConnectionType = mistakeRule({
   ],
   hint: (record, _, target) => whatItIs(typeWord(record), target),
   fixes(record, { span }, target) {
-    const meant = meantBy(typeWord(record), target);
-    return meant ? [replacement(record, span, meant.name, `Write ${meant.name}`, false)] : [];
+    const word = typeWord(record);
+    const meant = directiveFor(word, target) ?? meantBy(word, target)?.name;
+    return meant === undefined ? [] : [replacement(record, span, meant, `Write ${meant}`, false)];
   },
 });
+
+/** The directive that is misspelt. */
+function directiveFor(word: string, target: Target): string | undefined {
+  return hasRegexes(target) && /^include/i.test(word) ? nearest(word, DIRECTIVES) : undefined;
+}
 
 function meantBy(word: string, target: Target): ConnectionType | undefined {
   const usual = connectionTypes.get(otherTypeNames.get(word.toLowerCase()) ?? '');
@@ -45,6 +54,8 @@ function whatItIs(word: string, target: Target): string | undefined {
     return `it is known since PostgreSQL ${type.since}`;
   }
   if (type) return 'connection types are written in lower case';
+  const directive = directiveFor(word, target);
+  if (directive !== undefined) return `${directive} may be meant`;
   if (keywords.get(word)?.columns.includes('database')) return 'the connection type before it is missing';
   const isRest = isMethodName(word) || /^\w+=/.test(word) || looksLikeAddress(word);
   return isRest ? 'this may be the rest of the line above it' : undefined;
