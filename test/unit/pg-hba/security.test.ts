@@ -97,6 +97,16 @@ describe('what is in force', () => {
     expect(known).toEqual(['2 warning unencrypted-connection']);
   });
 
+  it('warns of every address all the same, in fewer words', async () => {
+    const text = 'hostnossl all all all no\nhost all all 0.0.0.0/0 scram-sha-256\n';
+    expect(await findings(text)).toEqual(['2 warning open-to-every-address']);
+    expect(await messages(text)).toEqual([
+      '0.0.0.0/0 is every IPv4 address: the whole internet may try passwords.',
+    ]);
+    const guarded = 'host all postgres all no\nhostssl app app 0.0.0.0/0 scram-sha-256\n';
+    expect(await findings(guarded)).toEqual(['2 info open-to-every-address']);
+  });
+
   it('claims nothing of what the main file of a part may take away', async () => {
     const text = 'host app app 192.0.2.0/24 scram-sha-256\nlocal app app trust\n';
     expect(await findings(text, { role: 'fragment' })).toEqual(['2 warning trust-on-this-machine']);

@@ -1,5 +1,6 @@
 import type { Fix } from '../../../../../core/finding.js';
 import type { Rule } from '../../../../../core/rule.js';
+import { PLAIN } from '../../../catalogue/connection-types.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
 import { isDottedQuad } from '../../../values/ip.js';
@@ -38,7 +39,7 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
     for (const entrance of exposedBy(model, 'open-to-every-address')) {
       const { record } = entrance;
       if (!record.addressToken) continue;
-      const isBearable = !isInTheOpen(entrance) && !entrance.admitsSuperuser && asksForPassword(entrance);
+      const isBearable = asksForPassword(entrance) && isGuarded(entrance);
       yield findingAt(record, record.addressToken, messageOf(entrance), {
         ...(isBearable ? { severity: 'info' as const } : {}),
         fixes: () => fixes(record),
@@ -46,6 +47,13 @@ export const openToEveryAddress: Rule<PgHbaModel> = {
     }
   },
 };
+
+/** Whether TLS is due and the superuser kept out; where records in front are not known, by what this one says itself. */
+function isGuarded(entrance: Entrance): boolean {
+  const { isCertain, admitsSuperuser, names, record } = entrance;
+  if (isCertain) return !isInTheOpen(entrance) && !admitsSuperuser;
+  return ((record.type?.ways ?? 0) & PLAIN) === 0 && !names.isForEveryRole && !names.namesSuperuser;
+}
 
 /** With those that ask for none, nobody needs to guess. */
 function asksForPassword({ method }: Entrance): boolean {
