@@ -88,6 +88,11 @@ describe('the fix of such a mistake', () => {
       'hostssl app app 192.0.2.0/24 ldap ldapserver=l.example.net ldaptls=1 ldapbasedn=“dc=example,dc=net”',
       ['hostssl app app 192.0.2.0/24 ldap ldapserver=l.example.net ldaptls=1 ldapbasedn="dc=example,dc=net"'],
     ],
+    // Without the prefix there would be no way left to find the user.
+    [
+      `hostssl app app 192.0.2.0/24 ldap ldaptls=1 ldapserver=l.example.net ldapprefix=uid= ldapsearchattribute=uid`,
+      ['hostssl app app 192.0.2.0/24 ldap ldaptls=1 ldapserver=l.example.net ldapprefix=uid='],
+    ],
     ['unix app app peer', ['local app app peer']],
     ['hostssl app app 192.0.2.0/24 SCRAM-SHA-256-PLUS', [`hostssl app app ${SCRAM}`]],
     [

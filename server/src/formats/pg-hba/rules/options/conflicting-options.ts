@@ -36,7 +36,8 @@ function* sides({ method, options }: HbaRecord): Iterable<readonly MethodOption[
   const simple = options.filter(({ name }) => optionOf(name)?.ldapMode === 'simple bind');
   const hasUrl = options.some(({ name }) => name === 'ldapurl');
   if (simple.length > 0) {
-    yield simple;
+    // A search needs to know where.
+    if (hasUrl || named('ldapbasedn').length > 0) yield simple;
     if (!hasUrl) yield options.filter(({ name }) => optionOf(name)?.ldapMode === 'search+bind');
     return;
   }
