@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorProblem } from '../../../server/src/formats/pg-hba/rules/security/regex/anchors.js';
 
 describe('the anchors of a regular expression', () => {
-  it.each(['', '.', '.*', '^.*$', '.+', '^'])('match every name in %j', (pattern) => {
+  it.each(['', '.', '.*', '^.*$', '.+', '^', '(.*)', 'a?'])('match every name in %j', (pattern) => {
     expect(anchorProblem(pattern)).toBe('everything');
   });
 
@@ -10,7 +10,7 @@ describe('the anchors of a regular expression', () => {
     expect(anchorProblem(pattern)).toBe('none');
   });
 
-  it.each(['^app|web$', '^a|b|c$', '^a\\|b|c$', '^[|]|x$'])('bind to an alternative in %j', (pattern) => {
+  it.each(['^app|web$', '^a|b|c$', '^a\\|b|c$', '^[|]|x$', '^a(c|b$)'])('bind to an alternative in %j', (pattern) => {
     expect(anchorProblem(pattern)).toBe('alternatives');
   });
 
@@ -35,7 +35,8 @@ describe('the anchors of a regular expression', () => {
 
   it('are found in a long pattern in no time', () => {
     expect(anchorProblem('('.repeat(100_000))).toBe('none');
-    expect(anchorProblem(`^${'[a]'.repeat(100_000)}|$`)).toBe('alternatives');
+    // Nobody works that out, so that nothing is claimed.
+    expect(anchorProblem(`^${'[a]'.repeat(100_000)}|$`)).toBeUndefined();
     expect(anchorProblem(`x${'$)'.repeat(100_000)}x`)).toBe('none');
   });
 });

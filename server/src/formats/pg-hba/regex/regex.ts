@@ -8,8 +8,8 @@ import { parseRegex, TooDeep } from './parser.js';
 export interface Regex {
   /** Whether it matches a name, anywhere in it; undefined where that is not known. */
   matches(name: string): boolean | undefined;
-  /** Whether it can only match a name as a whole, from its beginning to its end. */
-  readonly isAnchored: boolean;
+  /** Whether it can only match a name as a whole, from its beginning to its end; undefined where that is not known. */
+  readonly isAnchored: boolean | undefined;
   /** Whether it surely matches every name. */
   readonly matchesEveryName: boolean;
 }
@@ -33,7 +33,7 @@ export function compileRegex(pattern: string): Regex | string {
   }
 }
 
-const UNKNOWN: Regex = { matches: () => undefined, isAnchored: false, matchesEveryName: false };
+const UNKNOWN: Regex = { matches: () => undefined, isAnchored: undefined, matchesEveryName: false };
 
 class ParsedRegex implements Regex {
   #machine: Machine | undefined;
