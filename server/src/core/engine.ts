@@ -99,14 +99,14 @@ export function lint<Part, Model>(
   }
 }
 
-/** Every document of a configuration by its path, in reading order. */
+/** Every document of a configuration by its path, in reading order; without those of other formats. */
 export function documentsOf<Part>(tree: Tree<Part>): ReadonlyMap<string, Tree<Part>> {
   const documents = new Map<string, Tree<Part>>();
   const visit = (each: Tree<Part>): void => {
     if (documents.has(each.path)) return;
     documents.set(each.path, each);
-    for (const inclusion of each.included.values()) {
-      if ('trees' in inclusion) inclusion.trees.forEach(visit);
+    for (const [request, inclusion] of each.included) {
+      if ('trees' in inclusion && !request.isForeign) inclusion.trees.forEach(visit);
     }
   };
   visit(tree);

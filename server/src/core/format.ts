@@ -32,6 +32,8 @@ export interface IncludeRequest {
   readonly base: 'configuration' | 'document' | 'filesystem';
   /** It names a folder, whose absence is to be told. */
   readonly isFolder?: true;
+  /** It is of another format and only looked at: nothing is found in it. */
+  readonly isForeign?: true;
   /** Where it is asked for. */
   readonly span: Span;
 }
@@ -121,7 +123,8 @@ export interface Format<Part = unknown, Model = unknown> extends FormatInfo {
   layout?(part: Part, target: Target): readonly TextEdit[];
   /** The first place where a comment may stand, where that is not the beginning of the text. */
   firstPlace?(part: Part): number;
-  includes(part: Part): readonly IncludeRequest[];
+  /** What a document at a path asks for. `isRoot`: it is the first of its configuration. */
+  includes(part: Part, path: string, isRoot: boolean): readonly IncludeRequest[];
   /** Where the root document of the one at `path` may be, likeliest first; none for a root document. */
   roots(path: string): readonly string[];
   link(tree: Tree<Part>, target: Target, role: Role): Model;

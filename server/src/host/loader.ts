@@ -80,7 +80,7 @@ class Reading<Part> {
     const part = this.parse(source);
     const included = new Map<IncludeRequest, Inclusion<Part>>();
     const chain = [...above, path];
-    for (const request of this.format.includes(part)) {
+    for (const request of this.format.includes(part, path, above.length === 0)) {
       included.set(request, await this.#inclusion(request, chain));
     }
     return { path, source, part, included };
