@@ -116,7 +116,7 @@ function answerOf(
   const isInOneFile = [record, ...passed].every(({ path }) => path === model.tree.path);
   const file = isInOneFile ? '' : ` of ${record.path.slice(record.path.lastIndexOf('/') + 1)}`;
   const unless = doubt ? `, unless ${doubt} matches first` : '';
-  return `Line ${record.lineNumber}${file} ${consequenceOf(record, client)}${unless}.${part}`;
+  return `Line ${record.lineNumber}${file} ${consequenceOf(record, client, model.target)}${unless}.${part}`;
 }
 
 /** More lines than these are counted and not named. */

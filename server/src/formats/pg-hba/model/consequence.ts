@@ -2,12 +2,13 @@ import { shown } from '../../../core/shown.js';
 import { since, type Target } from '../../../core/target.js';
 import { LOCAL } from '../catalogue/connection-types.js';
 import { type Client, encryptionOf } from './connection.js';
+import { clientCertificateOf } from './options/client-certificate.js';
 import type { HbaRecord } from './record.js';
 
 /** What a record does with a client that it matches: `lets bob in without a password`. */
-export function consequenceOf(record: HbaRecord, client: Client): string {
+export function consequenceOf(record: HbaRecord, client: Client, target: Target): string {
   const user = shown(client.user);
-  return demandOf(record, user) + certificateOf(record);
+  return demandOf(record, user) + certificateOf(record, target);
 }
 
 function demandOf(record: HbaRecord, user: string): string {
@@ -51,12 +52,12 @@ function mapped(record: HbaRecord, user: string): string {
   return map ? `a name that the map ${shown(map)} turns into ${user}` : user;
 }
 
-function certificateOf(record: HbaRecord): string {
+function certificateOf(record: HbaRecord, target: Target): string {
   const { name } = record.method ?? {};
   if (name === 'cert' || name === 'reject') return '';
-  const wanted = record.option('clientcert');
-  if (wanted === 'verify-full') return ', and wants a client certificate of that name';
-  return wanted === 'verify-ca' || wanted === '1' ? ', and wants a client certificate' : '';
+  const wanted = clientCertificateOf(record, target);
+  if (wanted === 'full') return ', and wants a client certificate of that name';
+  return wanted === 'ca' ? ', and wants a client certificate' : '';
 }
 
 /** What the server tells a client that no record matches. */

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
-import { replacement } from '../../layout/edits.js';
+import { swapping } from '../../layout/edits.js';
 import type { PgHbaModel } from '../../model/model.js';
 import { readIp } from '../../values/ip.js';
 import { findingAt } from '../support.js';
@@ -43,10 +43,5 @@ function swap({ record, token, isDatabase }: NamedWord): readonly Fix[] {
   const { addressToken: user, address, users } = record;
   if (isDatabase || users.length > 1 || address?.kind !== 'host-name' || !user) return [];
   if (token.path !== undefined || user.path !== undefined || record.line.hasReferences) return [];
-  const { source } = record.document;
-  const gap = source.text.slice(token.end, user.start);
-  const text = source.slice(user) + gap + source.slice(token);
-  return [
-    replacement(record, { start: token.start, end: user.end }, text, 'Swap the user and the address', false),
-  ];
+  return [swapping(record, token, user, 'Swap the user and the address')];
 }

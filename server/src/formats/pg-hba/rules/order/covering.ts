@@ -1,6 +1,6 @@
 import type { Finding, Fix, Related } from '../../../../core/finding.js';
 import { oncePer } from '../../../../core/once.js';
-import { PLAIN, TLS } from '../../catalogue/connection-types.js';
+import type { Target } from '../../../../core/target.js';
 import { removal, removeRecord } from '../../layout/edits.js';
 import { isEverything } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
@@ -10,6 +10,7 @@ import { MOST_COVERING } from '../../model/order/shadowing.js';
 import type { HbaRecord } from '../../model/record.js';
 import type { Line } from '../../parse/parse.js';
 import { findingAt, placeOf, relatedRecord } from '../support.js';
+import { asksForLess } from './strength.js';
 
 /** Why it matters that a record can never match. */
 export type Loss =
@@ -41,7 +42,7 @@ const byLoss = oncePer((model: PgHbaModel): ByLoss => {
     const covering = model.shadowing.coveredBy(record);
     if (!covering || told.has(record.line)) continue;
     if (isReadInParts) told.add(record.line);
-    found[lossOf(record, covering)].push({ record, covering });
+    found[lossOf(record, covering, model.target)].push({ record, covering });
   }
   return found;
 });
@@ -69,43 +70,15 @@ function linesInUse({ tree, records, shadowing }: PgHbaModel): Set<Line> {
   return lines;
 }
 
-function lossOf(record: HbaRecord, covering: readonly HbaRecord[]): Loss {
+function lossOf(record: HbaRecord, covering: readonly HbaRecord[], target: Target): Loss {
   if (isReject(record)) return covering.every(isReject) ? 'effect' : 'rejection';
-  const isWeaker = covering.some((each) => !isReject(each) && asksForLess(each, record));
+  const isWeaker = covering.some((each) => !isReject(each) && asksForLess(each, record, target));
   return isWeaker ? 'protection' : 'effect';
 }
 
 /** Whether it keeps out whom it matches. */
 export function isReject({ method }: HbaRecord): boolean {
   return method?.name === 'reject';
-}
-
-function asksForLess(covering: HbaRecord, record: HbaRecord): boolean {
-  const difference = strengthOf(covering) - strengthOf(record);
-  if (difference !== 0) return difference < 0;
-  const ways = record.type?.ways === TLS ? (covering.type?.ways ?? 0) : 0;
-  return (ways & PLAIN) !== 0;
-}
-
-const STRENGTHS: Readonly<Record<string, number>> = {
-  trust: 0,
-  password: 1,
-  ident: 1,
-  pam: 2,
-  ldap: 2,
-  radius: 2,
-  bsd: 2,
-  md5: 3,
-  'scram-sha-256': 4,
-};
-const PROVES_MORE = 4;
-const PROVES_CERTIFICATE = 5;
-
-/** How much a record asks of a client; methods between which nobody could say are alike. */
-function strengthOf(record: HbaRecord): number {
-  const { method } = record;
-  if (method?.name === 'cert' || record.option('clientcert') === 'verify-full') return PROVES_CERTIFICATE;
-  return STRENGTHS[method?.name ?? ''] ?? PROVES_MORE;
 }
 
 /** Whether the records in front do the same with a client as this one would. */

@@ -1,9 +1,9 @@
 import { groupBy } from '../../../../core/group.js';
 import { oncePer } from '../../../../core/once.js';
-import { since, type Target } from '../../../../core/target.js';
 import { PLAIN } from '../../catalogue/connection-types.js';
 import { type Address, isEverything, isLoopback, isOfNoClient, isPrivate } from '../../model/address.js';
 import type { PgHbaModel } from '../../model/model.js';
+import { type ClientCertificate, clientCertificateOf } from '../../model/options/client-certificate.js';
 import type { HbaRecord } from '../../model/record.js';
 import { type Names, namesOf } from './names.js';
 import { familiesOf, Taken } from './taken.js';
@@ -22,7 +22,7 @@ export interface Entrance {
   readonly method: string;
   readonly origin: Origin;
   /** Whether the client's certificate must be that of the role, or any of the CA. */
-  readonly certificate: 'full' | 'ca' | undefined;
+  readonly certificate: ClientCertificate | undefined;
   /** The ways of connecting in which somebody may come to it, behind the records in front of it. */
   readonly ways: number;
   /** The superuser comes to it: by name, or as one of all where no earlier record is for that role. */
@@ -77,7 +77,7 @@ export const entrances = oncePer((model: PgHbaModel): readonly Entrance[] => {
     const isOpen = ways !== 0 && !(address && isOfNoClient(address));
     if (method.name !== 'reject' && isOpen) {
       const origin = originOf(address);
-      const certificate = certificateOf(record, method.name, model.target);
+      const certificate = clientCertificateOf(record, model.target);
       const admitsSuperuser = isCertain && mayBeSuperuser && taken.left(names, families, ways) !== 0;
       found.push({
         record,
@@ -94,16 +94,6 @@ export const entrances = oncePer((model: PgHbaModel): readonly Entrance[] => {
   }
   return found;
 });
-
-function certificateOf(record: HbaRecord, method: string, target: Target): Entrance['certificate'] {
-  if (method === 'cert') return 'full';
-  const value = record.options.length === 0 ? undefined : record.option('clientcert');
-  if (value === undefined) return undefined;
-  // Before 12 everything but 1 is off.
-  if (value === '1' || !since(target, '12')) return value === '1' ? 'ca' : undefined;
-  if (value === 'verify-full') return 'full';
-  return value === 'verify-ca' ? 'ca' : undefined;
-}
 
 function originOf(address: Address | undefined): Origin {
   if (!address) return 'socket';
