@@ -13,7 +13,7 @@ import {
 } from '../../../server/src/formats/pg-hba/model/address.js';
 import { HbaRecord } from '../../../server/src/formats/pg-hba/model/record.js';
 import { parsePgHba } from '../../../server/src/formats/pg-hba/parse/parse.js';
-import { ipText } from '../../../server/src/formats/pg-hba/values/ip.js';
+import { ipText, likelyLength } from '../../../server/src/formats/pg-hba/values/ip.js';
 
 const target = newestTarget(info.target);
 
@@ -330,5 +330,22 @@ describe('networkText', () => {
     ['255.255.255.255/1', '128.0.0.0/1'],
   ] as const)('of %s is %s', (text, expected) => {
     expect(networkText(addressOf(text) as Network)).toBe(expected);
+  });
+});
+
+describe('likelyLength', () => {
+  it.each([
+    ['192.0.2.7', 32],
+    ['192.168.0.0', 16],
+    ['10.0.0.0', 8],
+    ['2001:db8::7', 128],
+    ['2001:db8::', undefined],
+    ['0.0.0.0', undefined],
+    // The mask of a record as it was written before 7.3, without a user.
+    ['255.255.255.255', undefined],
+    ['255.255.0.0', undefined],
+    ['app.example.com', undefined],
+  ])('of %s is %s', (text, length) => {
+    expect(likelyLength(text)).toBe(length);
   });
 });

@@ -133,6 +133,12 @@ describe('a message', () => {
     ]);
   });
 
+  it('shows the mask with the address', async () => {
+    expect((await messages('hostssl app app 0.0.0.0 0.0.0.0 scram-sha-256\n'))[0]).toBe(
+      '0.0.0.0 0.0.0.0 is every IPv4 address: the whole internet may try passwords.',
+    );
+  });
+
   it('says what is behind trust for replication and for the superuser', async () => {
     expect((await messages('local replication all trust\n'))[0]).toContain('copy the whole cluster');
     expect((await messages('local all all trust\n'))[0]).toContain('the superuser postgres included');

@@ -193,12 +193,13 @@ export function lengthOf(mask: IpNumber): number | undefined {
 
 /**
  * How long a person means a network to be of which only the first address is written: `192.168.0.0` is one of 16 bits,
- * `192.168.0.1` a single address. Undefined where all of it is zero, or where that is no address.
+ * `192.168.0.1` a single address. Undefined where all of it is zero, or where that is no address
+ * of anybody, as a mask is none.
  */
 export function likelyLength(text: string): number | undefined {
   const ip = readIp(text);
   if (!ip || ip.words.every((word) => word === 0)) return undefined;
   if (ip.family === 6) return /::$|%/.test(text) ? undefined : 128;
-  if (!isDottedQuad(text)) return undefined;
+  if (!isDottedQuad(text) || text.startsWith('255.')) return undefined;
   return 32 - (8 * (/(?:\.0)*$/.exec(text)?.[0].length ?? 0)) / 2;
 }

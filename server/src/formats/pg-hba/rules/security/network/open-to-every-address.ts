@@ -3,7 +3,7 @@ import type { Rule } from '../../../../../core/rule.js';
 import { PLAIN } from '../../../catalogue/connection-types.js';
 import type { PgHbaModel } from '../../../model/model.js';
 import type { HbaRecord } from '../../../model/record.js';
-import { isDottedQuad } from '../../../values/ip.js';
+import { likelyLength } from '../../../values/ip.js';
 import { addressFix } from '../../addresses/support.js';
 import { findingAt } from '../../support.js';
 import { type Entrance, isInTheOpen } from '../entrances.js';
@@ -64,16 +64,17 @@ function asksForPassword({ method }: Entrance): boolean {
 function fixes(record: HbaRecord): readonly Fix[] {
   const { addressToken: token, maskToken } = record;
   const written = token?.text.split('/', 1)[0] ?? '';
-  if (!token || maskToken || !isDottedQuad(written) || written.startsWith('0')) return [];
-  const zeros = (/(?:\.0)*$/.exec(written)?.[0].length ?? 0) / 2;
-  return addressFix(record, token, `${written}/${32 - 8 * zeros}`, false);
+  const length = likelyLength(written);
+  if (!token || maskToken || length === undefined) return [];
+  return addressFix(record, token, `${written}/${length}`, false);
 }
 
 const WHOSE = { all: 'every address', v4: 'every IPv4 address', v6: 'every IPv6 address' } as const;
 
 function messageOf(entrance: Entrance): string {
   const { record } = entrance;
-  const { address, addressToken } = record;
+  const { address, addressToken, maskToken } = record;
+  const written = maskToken ? `${addressToken?.text} ${maskToken.text}` : addressToken?.text;
   const whose = address?.kind === 'network' ? WHOSE[address.family === 4 ? 'v4' : 'v6'] : WHOSE.all;
   const isGuess = asksForPassword(entrance);
   const { isForReplication, isForDatabases } = entrance.names;
@@ -81,5 +82,5 @@ function messageOf(entrance: Entrance): string {
   const what = (isGuess ? 'may try passwords' : 'gets in without a password') + why;
   const who = entrance.admitsSuperuser ? `, ${isGuess ? 'for' : 'as'} the superuser ${SUPERUSER} too` : '';
   const how = isInTheOpen(entrance) ? ', over unencrypted connections' : '';
-  return `${addressToken?.text} is ${whose}: the whole internet ${what}${who}${how}.`;
+  return `${written} is ${whose}: the whole internet ${what}${who}${how}.`;
 }
