@@ -10,9 +10,12 @@ describe('the anchors of a regular expression', () => {
     expect(anchorProblem(pattern)).toBe('none');
   });
 
-  it.each(['^app|web$', '^a|b|c$', '^a\\|b|c$', '^[|]|x$', '^a(c|b$)'])('bind to an alternative in %j', (pattern) => {
-    expect(anchorProblem(pattern)).toBe('alternatives');
-  });
+  it.each(['^app|web$', '^a|b|c$', '^a\\|b|c$', '^[|]|x$', '^a(c|b$)'])(
+    'bind to an alternative in %j',
+    (pattern) => {
+      expect(anchorProblem(pattern)).toBe('alternatives');
+    },
+  );
 
   it.each([
     '^app$',
