@@ -1,4 +1,5 @@
 import type { FormatInfo } from '../../core/format.js';
+import { denies, sniff } from './identify.js';
 
 /** pg_hba.conf, the host-based authentication of PostgreSQL. */
 export const info: FormatInfo = {
@@ -9,7 +10,8 @@ export const info: FormatInfo = {
     { glob: 'pg_hba.conf', certainty: 1 },
     { glob: '**/pg_hba.d/*.conf', certainty: 1 },
     { glob: '*.pg_hba.conf', certainty: 0.9 },
-    { glob: 'pg_hba[-_.]*.conf', certainty: 0.9 },
+    { glob: 'pg_hba-*.conf', certainty: 0.9 },
+    { glob: 'pg_hba_*.conf', certainty: 0.9 },
   ],
   target: {
     product: 'postgresql',
@@ -19,5 +21,6 @@ export const info: FormatInfo = {
     variants: ['linux', 'openbsd', 'windows'],
   },
   hasLayout: true,
-  sniff: async (head) => (await import('./sniff.js')).sniff(head),
+  sniff,
+  denies,
 };

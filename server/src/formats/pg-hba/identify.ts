@@ -14,3 +14,11 @@ export function sniff(head: string): number {
   }
   return seen >= ENOUGH_LINES && records / seen > 0.8 ? 0.7 : 0;
 }
+
+/** A tag of Jinja, ERB or Go templates in a line that is no comment, or a placeholder such as `@authmethod@`. */
+const TEMPLATE_TAG = /^[^#\r\n]*(?:\{\{|\{%|<%|@[a-z][\w-]*@)/m;
+
+/** Whether a text is one that a tool makes a pg_hba.conf of: only then can it be judged. */
+export function denies(head: string): boolean {
+  return TEMPLATE_TAG.test(head);
+}
