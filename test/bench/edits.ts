@@ -6,9 +6,13 @@ const EDITS = 400;
 const WARM_UP = 50;
 
 /** How long an edit of a file takes to its findings, in milliseconds, over standard input and output. */
-export async function edits(name: string, text: string): Promise<{ median: number; p95: number }> {
+export async function edits(
+  name: string,
+  languageId: string,
+  text: string,
+): Promise<{ median: number; p95: number }> {
   const editor = await Editor.start();
-  await editor.open(name, text);
+  await editor.open(name, text, languageId);
   await editor.findings(name);
   const samples: number[] = [];
   for (let count = 0; count < WARM_UP + EDITS; count++) {

@@ -20,13 +20,13 @@ async function run(): Promise<void> {
   const { commandLine, server } = await startUp();
   report('the command line on one file, against node -e 0', commandLine, 1.8);
   report('the server to its answer to initialize, against node -e 0', server, 2.5);
-  const { median, p95 } = await edits('sshd_config', sampleConfig(1000));
+  const { median, p95 } = await edits('sshd_config', 'sshd_config', sampleConfig(1000));
   report('an edit to its findings in 1,000 lines, median', median, 5, ' ms');
   report('an edit to its findings in 1,000 lines, 95th percentile', p95, 10, ' ms');
   report('the lint of 100,000 lines, against 1,000', await growth(SSHD, 1000, 100), 110);
   await recordsOfPgHba();
   for (const [name, make] of XML_FILES) {
-    const { median: typed } = await edits(name, make(7000));
+    const { median: typed } = await edits(name, 'xml', make(7000));
     report(`an edit to its findings in a ${name} of 7 kB, median`, typed, 5, ' ms');
     const { megabytesPerSecond, growth: tenfold } = await throughput(name, make);
     report(`the command line on a ${name} of 5 MB, a second for`, megabytesPerSecond, 5, ' MB', 'at least');
@@ -40,7 +40,7 @@ const SSHD = { path: '/etc/ssh/sshd_config', make: sampleConfig };
 const PG_HBA = { path: '/etc/postgresql/pg_hba.conf', make: samplePgHba };
 
 async function recordsOfPgHba(): Promise<void> {
-  const { median } = await edits('pg_hba.conf', samplePgHba(1000));
+  const { median } = await edits('pg_hba.conf', 'pg_hba', samplePgHba(1000));
   report('an edit to its findings in 1,000 records of pg_hba.conf, median', median, 5, ' ms');
   const { small, large, megabytes } = await seconds(PG_HBA, 100_000, 10);
   report(`the lint of 100,000 records (${megabytes.toFixed(1)} MB) of pg_hba.conf`, small, 1, ' s');
