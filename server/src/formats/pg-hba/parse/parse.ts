@@ -4,7 +4,7 @@ import type { SourceText, Span } from '../../../core/text.js';
 import { type Directive, directiveOf, requestOf, requestOfReference } from './includes.js';
 import { logicalLines } from './logical-lines.js';
 import type { Field, Token } from './token.js';
-import { splitLine } from './words.js';
+import { LineSplitter } from './words.js';
 
 /** A line with columns in it. */
 export interface Line {
@@ -41,8 +41,9 @@ export function parsePgHba(source: SourceText, target: Target): PgHbaFile {
   const continued: Span[] = [];
   const hasDirectives = since(target, '16');
   const mayRefer = source.text.includes('@');
+  const splitter = new LineSplitter();
   for (const logical of logicalLines(source, since(target, '14'))) {
-    const { fields, comment } = splitLine(logical);
+    const { fields, comment } = splitter.split(logical);
     const { start, end } = logical;
     if (logical.offsetOf) continued.push({ start, end });
     const commentSpan = comment === undefined ? undefined : { start: comment, end };

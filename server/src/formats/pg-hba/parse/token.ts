@@ -6,32 +6,37 @@ const UNTERMINATED = 4;
 
 /**
  * One word of a field as the server sees it, its quotes taken away. Commas separate the words of a field. The quotes
- * belong to the span.
+ * belong to the span. A large file is mostly words, so that those without anything special are kept small.
  */
 export class Token implements Span {
   constructor(
     /** Without its quotes. */
     readonly text: string,
-    private readonly quotes: number,
     readonly start: number,
-    readonly end: number,
-    /** The document it comes from, where that is a file that the record refers to with `@`. */
-    readonly path?: string,
   ) {}
+
+  get end(): number {
+    return this.start + this.text.length;
+  }
+
+  /** The document it comes from, where that is a file that the record refers to with `@`. */
+  get path(): string | undefined {
+    return undefined;
+  }
 
   /** A quote stands before its first character: it is a name, and no keyword. */
   get isQuoted(): boolean {
-    return (this.quotes & QUOTED) !== 0;
+    return false;
   }
 
   /** There are quotes in it, but the first does not stand before its first character, which is what counts. */
   get isPartlyQuoted(): boolean {
-    return (this.quotes & PARTLY_QUOTED) !== 0;
+    return false;
   }
 
   /** Its last quote is never closed, so that it takes the rest of the line. */
   get isUnterminated(): boolean {
-    return (this.quotes & UNTERMINATED) !== 0;
+    return false;
   }
 
   /** Whether it is this keyword, and not a name that is spelt like it. */
@@ -46,7 +51,45 @@ export class Token implements Span {
 
   /** The same word, as it comes into a record from another document. */
   from(path: string): Token {
-    return new Token(this.text, this.quotes, this.start, this.end, path);
+    return new SpecialToken(this.text, 0, this.start, this.end, path);
+  }
+}
+
+/** A word with quotes, over several lines, or from another document. */
+export class SpecialToken extends Token {
+  readonly #quotes: number;
+  readonly #end: number;
+  readonly #path: string | undefined;
+
+  constructor(text: string, quotes: number, start: number, end: number, path?: string) {
+    super(text, start);
+    this.#quotes = quotes;
+    this.#end = end;
+    this.#path = path;
+  }
+
+  override get end(): number {
+    return this.#end;
+  }
+
+  override get path(): string | undefined {
+    return this.#path;
+  }
+
+  override get isQuoted(): boolean {
+    return (this.#quotes & QUOTED) !== 0;
+  }
+
+  override get isPartlyQuoted(): boolean {
+    return (this.#quotes & PARTLY_QUOTED) !== 0;
+  }
+
+  override get isUnterminated(): boolean {
+    return (this.#quotes & UNTERMINATED) !== 0;
+  }
+
+  override from(path: string): Token {
+    return new SpecialToken(this.text, this.#quotes, this.start, this.#end, path);
   }
 }
 
