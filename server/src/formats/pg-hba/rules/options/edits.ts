@@ -1,4 +1,5 @@
 import type { Fix } from '../../../../core/finding.js';
+import { oncePer } from '../../../../core/once.js';
 import type { TextEdit } from '../../../../core/text.js';
 import { optionOf } from '../../catalogue/options.js';
 import { quoted, replacement } from '../../layout/edits.js';
@@ -53,10 +54,27 @@ function removalOf(record: HbaRecord, { token }: MethodOption, isAlone: boolean)
 
 /** The option whose word covers a span. */
 export function optionAt(
-  { options }: HbaRecord,
+  record: HbaRecord,
   { span, path }: { readonly span: { readonly start: number }; readonly path?: string | undefined },
 ): MethodOption | undefined {
-  return options.find(
-    ({ token }) => token.path === path && token.start <= span.start && span.start <= token.end,
-  );
+  if (path !== undefined) {
+    return record.options.find(
+      ({ token }) => token.path === path && token.start <= span.start && span.start <= token.end,
+    );
+  }
+  const among = ownOptions(record);
+  let low = 0;
+  let high = among.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((among[middle] as MethodOption).token.start <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = among[low - 1];
+  return found && span.start <= found.token.end ? found : undefined;
 }
+
+/** Those that stand in the record itself, in the order of the text. */
+const ownOptions = oncePer(({ options }: HbaRecord) =>
+  options.filter(({ token }) => token.path === undefined),
+);

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../../core/finding.js';
+import { oncePer } from '../../../../core/once.js';
 import type { Span } from '../../../../core/text.js';
 import { optionOf } from '../../catalogue/options.js';
 import { NO_QUOTES } from '../../model/lexical.js';
@@ -6,15 +7,21 @@ import type { HbaRecord } from '../../model/record.js';
 import type { Field, Token } from '../../parse/token.js';
 
 /** The columns behind the method as they stand in the document; none where words of another file are among them. */
-export function optionFields({ line, methodToken }: HbaRecord): readonly Field[] {
+export const optionFields = oncePer(({ line, methodToken }: HbaRecord): readonly Field[] => {
   const at = line.fields.findIndex((field) => field[0]?.start === methodToken?.start);
   return at < 0 || methodToken?.path !== undefined || line.hasReferences ? [] : line.fields.slice(at + 1);
-}
+});
+
+/** The words after the method, and where in the list each is that begins at an offset. */
+const optionWords = oncePer((record: HbaRecord) => {
+  const words = optionFields(record).flat();
+  return { words, at: new Map(words.map(({ start }, index) => [start, index])) };
+});
 
 /** The words of one option with blanks around its equals sign, where the word at a place is one of them. */
 export function scatteredOption(record: HbaRecord, { start }: Span): readonly Token[] | undefined {
-  const words = optionFields(record).flat();
-  const at = words.findIndex((word) => word.start === start);
+  const { words, at: places } = optionWords(record);
+  const at = places.get(start) ?? -1;
   const word = words[at];
   if (!word) return undefined;
   const before = words[at - 1];
@@ -47,31 +54,40 @@ export interface CutValue {
 const WITH_COMMAS: ReadonlySet<string> = new Set(['dn', 'url', 'list', 'text']);
 const WITH_BLANKS: ReadonlySet<string> = new Set(['dn', 'words', 'list']);
 
-/** The option whose value goes on at a place, as it seems. */
+/** The option whose value goes on with the word at a place, as it seems. */
 export function cutValue(record: HbaRecord, { start }: Span): CutValue | undefined {
+  return cutValues(record).get(start);
+}
+
+/** By the beginning of each piece that a comma or a blank has cut off, the value that it belongs to. */
+const cutValues = oncePer((record: HbaRecord): ReadonlyMap<number, CutValue> => {
+  const cuts = new Map<number, CutValue>();
   let owner: Token | undefined;
   let name = '';
-  let end: number | undefined;
+  let pieces: Token[] = [];
+  const close = (): void => {
+    const last = pieces.at(-1);
+    if (!owner || !last) return;
+    const cut = { name, value: { start: owner.start + name.length + 1, end: last.end } };
+    for (const piece of pieces) cuts.set(piece.start, cut);
+    pieces = [];
+  };
   for (const field of optionFields(record)) {
     for (const [index, word] of field.entries()) {
       const option = nameOf(word);
-      if (option !== undefined) {
-        if (end !== undefined) return cutAt(owner, name, end);
-        owner = word;
-        name = option;
-        continue;
-      }
       const kinds = index > 0 ? WITH_COMMAS : WITH_BLANKS;
-      if (owner && mayGoOn(record, owner, name, kinds, word)) {
-        if (word.start >= start) end = word.end;
+      if (option === undefined && owner && mayGoOn(record, owner, name, kinds, word)) {
+        pieces.push(word);
         continue;
       }
-      if (end !== undefined) return cutAt(owner, name, end);
-      owner = undefined;
+      close();
+      owner = option === undefined ? undefined : word;
+      name = option ?? '';
     }
   }
-  return end === undefined ? undefined : cutAt(owner, name, end);
-}
+  close();
+  return cuts;
+});
 
 function nameOf({ text }: Token): string | undefined {
   const equals = text.indexOf('=');
@@ -89,10 +105,6 @@ function mayGoOn(
 ): boolean {
   if (!kinds.has(optionOf(name)?.value.kind ?? '')) return false;
   return source.slice(owner) === owner.text && source.slice(word) === word.text;
-}
-
-function cutAt(owner: Token | undefined, name: string, end: number): CutValue | undefined {
-  return owner && { name, value: { start: owner.start + name.length + 1, end } };
 }
 
 /** The fix that puts the whole value into quotes, in place of single or typographic quotes. */
