@@ -43,24 +43,3 @@ export async function growth(growing: Growing, small: number, times: number): Pr
   });
   return (median(samples.large) / median(samples.small)) * times;
 }
-
-/** How many seconds the lint of a file of so many lines takes, and how many for one that is so many times as long. */
-export async function seconds(
-  growing: Growing,
-  lines: number,
-  times: number,
-): Promise<{ readonly small: number; readonly large: number; readonly megabytes: number }> {
-  const lint = linterOf(growing);
-  const short = growing.make(lines);
-  await lint(short, 1);
-  const small: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) small.push(await lint(short, 1));
-  const long = growing.make(lines * times);
-  const large: number[] = [];
-  for (let round = 0; round < 2; round++) large.push(await lint(long, 1));
-  return {
-    small: median(small) / 1000,
-    large: Math.min(...large) / 1000,
-    megabytes: Buffer.byteLength(short) / 1e6,
-  };
-}

@@ -7,21 +7,20 @@ import { median, timed } from './statistics.js';
 const CLI = join(ROOT, 'server/dist/cli.js');
 const FOLDER = join(ROOT, 'out/bench');
 
-const SMALL = 5_000_000;
-const LARGE = 50_000_000;
 const ROUNDS = 3;
 
 /**
- * How many megabytes of a file the command line lints in a second, its start included, and how much longer a file
- * takes that is ten times as long.
+ * How long the command line takes for a file of a size, its start included, and how much longer for one that is ten
+ * times as large. Each is a process of its own: none has the memory of another.
  */
 export async function throughput(
   name: string,
-  make: (length: number) => string,
-): Promise<{ megabytesPerSecond: number; growth: number }> {
-  const small = await secondsFor(name, make(SMALL), ROUNDS);
-  const large = await secondsFor(name, make(LARGE), 1);
-  return { megabytesPerSecond: SMALL / 1e6 / small, growth: large / small };
+  make: (size: number) => string,
+  size: number,
+): Promise<{ readonly seconds: number; readonly growth: number }> {
+  const small = await secondsFor(name, make(size), ROUNDS);
+  const large = await secondsFor(name, make(10 * size), 1);
+  return { seconds: small, growth: large / small };
 }
 
 async function secondsFor(name: string, text: string, rounds: number): Promise<number> {
