@@ -17,6 +17,7 @@ export interface Judging {
 
 /** Where daemons look for their main files, where rules go by that. */
 const USUAL_FOLDERS: Readonly<Record<string, string>> = {
+  fail2ban: '/etc/fail2ban/',
   'pg-hba': '/etc/postgresql/main/',
   sshd: '/etc/ssh/',
   'tomcat-server': '/opt/tomcat/conf/',

@@ -51,6 +51,30 @@ const XML_SNIPPETS = [
 
 const SUBJECTS: readonly Subject[] = [
   {
+    id: 'fail2ban',
+    targets: ['0.10', '0.11', '1.0.2', '1.1.0', '1.1.1', '1.1'],
+    usual: ['1.0.2', '1.1'],
+    snippets: [
+      '[DEFAULT]\n',
+      '\n[sshd]\n',
+      'enabled = true\n',
+      ' = ',
+      ' ; x',
+      ' # x',
+      '%(',
+      '%(known/x)s',
+      '%%',
+      '<tag>',
+      '[mode=',
+      '\n  ',
+      '1h',
+      'before = x.conf\n',
+    ],
+    mutate: mutated,
+    hiding: [],
+    isMarkup: false,
+  },
+  {
     id: 'pg-hba',
     targets: ['10', '13', '14', '15-linux', '16', '17', '18', '19'],
     usual: ['15', '18'],

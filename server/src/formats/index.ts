@@ -1,4 +1,5 @@
 import type { Format, FormatInfo, RegisteredFormat } from '../core/format.js';
+import { info as fail2ban } from './fail2ban/info.js';
 import { info as pgHba } from './pg-hba/info.js';
 import { info as sshd } from './sshd/info.js';
 import { info as tomcatServer } from './tomcat-server/info.js';
@@ -6,6 +7,7 @@ import { info as webXml } from './web-xml/info.js';
 
 /** Every format that hardlint knows, sorted by id. */
 export const formats: readonly RegisteredFormat[] = [
+  register(fail2ban, async () => (await import('./fail2ban/index.js')).fail2ban),
   register(pgHba, async () => (await import('./pg-hba/index.js')).pgHba),
   register(sshd, async () => (await import('./sshd/index.js')).sshd),
   register(tomcatServer, async () => (await import('./tomcat-server/index.js')).tomcatServer),

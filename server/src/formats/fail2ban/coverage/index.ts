@@ -1,0 +1,4 @@
+import type { CoverageItem } from '../../../core/coverage.js';
+
+/** By theme, what experience asks of fail2ban's files, and what answers it. */
+export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {};
