@@ -1,5 +1,5 @@
-import { Catalog } from '../../core/catalog.js';
 import type { Format } from '../../core/format.js';
+import { vocabulary } from './catalogue/index.js';
 import { info } from './info.js';
 import { Fail2banModel } from './model/model.js';
 import { requestsOf } from './parse/includes.js';
@@ -12,7 +12,7 @@ import { rules } from './rules/index.js';
 export const fail2ban: Format<IniFile, Fail2banModel> = {
   ...info,
   comment: { open: '#', close: '' },
-  catalog: new Catalog([]),
+  catalog: vocabulary,
   rules,
   maxIncludeDepth: 16,
   parse: parseIni,
