@@ -3,12 +3,14 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar, type StateStack } from 'vscode-textmate';
+import { wordLists as fail2banWords } from '../../server/src/formats/fail2ban/catalogue/word-lists.js';
 import { wordLists } from '../../server/src/formats/pg-hba/catalogue/word-lists.js';
 import { keywords } from '../../server/src/formats/sshd/catalogue/index.js';
 
 await oniguruma.loadWASM(new Uint8Array(await readFile(wasmPath())).buffer);
 const grammar = await loadGrammar('sshd_config');
 const hbaGrammar = await loadGrammar('pg_hba');
+const fail2banGrammar = await loadGrammar('fail2ban');
 
 /** The scopes of a line's pieces that are more than blanks, without the language's suffix and the outermost scope. */
 function scopesOf(
@@ -20,7 +22,7 @@ function scopesOf(
     .tokenizeLine(line, state)
     .tokens.map(({ startIndex, endIndex, scopes }): [string, ...string[]] => [
       line.slice(startIndex, endIndex),
-      ...scopes.slice(1).map((scope) => scope.replace(/\.(?:sshd_config|pg_hba)$/, '')),
+      ...scopes.slice(1).map((scope) => scope.replace(/\.(?:sshd_config|pg_hba|fail2ban)$/, '')),
     ])
     .filter(([text]) => text.trim() !== '');
 }
@@ -188,14 +190,18 @@ describe('Match and Include', () => {
   });
 });
 
-/** The pieces of a text of pg_hba.conf and the innermost scope of each, line by line. */
-function hbaPieces(text: string): string[] {
+/** The pieces of a text and the innermost scope of each, line by line. */
+function piecesOf(text: string, from: IGrammar): string[] {
   let state: StateStack = textmate.INITIAL;
   return text.split('\n').flatMap((line) => {
-    const pieces = scopesOf(line, state, hbaGrammar).map((each) => `${each[0].trim()} ${each.at(-1)}`);
-    state = hbaGrammar.tokenizeLine(line, state).ruleStack;
+    const pieces = scopesOf(line, state, from).map((each) => `${each[0].trim()} ${each.at(-1)}`);
+    state = from.tokenizeLine(line, state).ruleStack;
     return pieces;
   });
+}
+
+function hbaPieces(text: string): string[] {
+  return piecesOf(text, hbaGrammar);
 }
 
 describe('pg_hba.conf', () => {
@@ -359,6 +365,149 @@ describe('pg_hba.conf', () => {
   });
 });
 
+describe('fail2ban', () => {
+  const OPTION = 'support.type.property-name';
+  const OWN = 'variable.other.option';
+  const TEXT = 'string.unquoted';
+  const ADDRESS = 'constant.numeric.address';
+  const NUMBER = 'constant.numeric';
+  const UNIT = 'keyword.other.unit';
+  const SIGN = 'keyword.operator.assignment';
+
+  const pieces = (text: string) => piecesOf(text, fail2banGrammar);
+  const values = (text: string) => pieces(text).slice(2);
+
+  test('has sections', () => {
+    expect(pieces('[DEFAULT]')).toContain('DEFAULT keyword.control.section');
+    expect(pieces('[Init?family=inet6]').slice(1, 3)).toEqual([
+      'Init keyword.control.section',
+      '?family=inet6 keyword.operator.condition',
+    ]);
+    expect(pieces('  [default] x')).toContain('default entity.name.section');
+    expect(pieces('[sshd')).not.toContain('sshd entity.name.section');
+  });
+
+  test('has options, in any letters and with either sign', () => {
+    expect(pieces('MaxRetry: 3')).toEqual([`MaxRetry ${OPTION}`, `: ${SIGN}`, `3 ${NUMBER}`]);
+    expect(pieces('bantime.increment=true')[0]).toBe(`bantime.increment ${OPTION}`);
+    expect(pieces('chain?family=inet6 = INPUT')[0]).toContain('chain');
+    expect(pieces('sshd_log = %(syslog_authpriv)s')).toEqual([
+      `sshd_log ${OWN}`,
+      `= ${SIGN}`,
+      '%( punctuation.definition.interpolation.begin',
+      'syslog_authpriv variable.other.interpolation',
+      ')s punctuation.definition.interpolation.end',
+    ]);
+  });
+
+  test('has every option of the catalogue', () => {
+    const {
+      options = [],
+      'ban time options': ofBanTime = [],
+      'regex options': regexes = [],
+    } = fail2banWords();
+    const names = [...options, ...regexes, ...ofBanTime.map((name) => `bantime.${name}`)];
+    expect(names.length).toBeGreaterThan(50);
+    for (const name of names) expect(pieces(`${name} = x`), name).toContain(`${name} ${OPTION}`);
+  });
+
+  test.each([
+    ['bantime = 1d12h30m', ['1', 'd', '12', 'h', '30', 'm'], [NUMBER, UNIT, NUMBER, UNIT, NUMBER, UNIT]],
+    ['bantime = 1 hour 5 min', ['1', 'hour', '5', 'min'], [NUMBER, UNIT, NUMBER, UNIT]],
+    ['findtime = 5mins', ['5mins'], [TEXT]],
+    ['bantime = -1', ['-1'], [NUMBER]],
+    ['enabled = Yes', ['Yes'], ['constant.language.boolean']],
+    ['enabled = "true"', ['"true"'], [TEXT]],
+    ['ignoreip = 127.0.0.1/8 ::1', ['127.0.0.1/8', '::1'], [ADDRESS, ADDRESS]],
+    [
+      'ignoreip = 10.0.0.0/255.0.0.0,2001:db8::/32',
+      ['10.0.0.0/255.0.0.0', ',', '2001:db8::/32'],
+      [ADDRESS, 'punctuation.separator', ADDRESS],
+    ],
+    ['port = 1000:2000', ['1000', ':', '2000'], [NUMBER, 'keyword.operator.range', NUMBER]],
+    ['logpath = /var/log/auth.log', ['/var/log/auth.log'], ['string.unquoted.path']],
+    ['x = 50%%', ['50', '%%'], [TEXT, 'constant.character.escape']],
+    ['x = 5 %', ['5', '%'], [NUMBER, 'invalid.illegal.percent']],
+    ['x = %(port)', ['%(port)'], ['invalid.illegal.percent']],
+  ])('has the value of %j', (line, texts, scopes) => {
+    expect(values(line)).toEqual(texts.map((text, at) => `${text} ${scopes[at]}`));
+  });
+
+  test('has actions with parameters, over several lines', () => {
+    expect(
+      pieces(
+        'action = %(banaction)s[port="%(port)s", chain=INPUT]\n  mail[name=x,\n   dest=<dest>]\nport = 22',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'port variable.parameter',
+        'port variable.other.interpolation',
+        'chain variable.parameter',
+        `INPUT ${TEXT}`,
+        `mail ${TEXT}`,
+        'name variable.parameter',
+        'dest variable.parameter',
+        '<dest> variable.parameter.tag',
+        `22 ${NUMBER}`,
+      ]),
+    );
+    expect(pieces('action = x[name=y\nport = 22')).toContain(`port ${OPTION}`);
+  });
+
+  test('goes on in lines that are indented further', () => {
+    expect(pieces('  ignoreip = 10.0.0.1\n    10.0.0.2\n\n# x\n    10.0.0.3\n  port = 22')).toEqual([
+      `ignoreip ${OPTION}`,
+      `= ${SIGN}`,
+      `10.0.0.1 ${ADDRESS}`,
+      `10.0.0.2 ${ADDRESS}`,
+      '# punctuation.definition.comment',
+      'x comment.line',
+      `10.0.0.3 ${ADDRESS}`,
+      `port ${OPTION}`,
+      `= ${SIGN}`,
+      `22 ${NUMBER}`,
+    ]);
+  });
+
+  test('has regular expressions with tags', () => {
+    expect(values('failregex = ^%(__prefix_line)sFailed .+ from <HOST>(?: port \\d+)?$')).toEqual(
+      expect.arrayContaining([
+        '^ keyword.control.anchor',
+        '__prefix_line variable.other.interpolation',
+        'Failed string.regexp',
+        '+ keyword.operator.quantifier',
+        '<HOST> support.variable.tag',
+        '(?: punctuation.definition.group',
+        '\\d constant.character.escape',
+        '$ keyword.control.anchor',
+      ]),
+    );
+    expect(values('mdre-normal = ^<F-USER>\\S+</F-USER> (?P<host>x)')).toEqual(
+      expect.arrayContaining([
+        '<F-USER> support.variable.tag',
+        '</F-USER> support.variable.tag',
+        'host variable.other.group',
+      ]),
+    );
+    expect(values('actionban = <iptables> -I f2b-<name> 1 -s <ip>')).toContain(
+      '<iptables> variable.parameter.tag',
+    );
+  });
+
+  test('has comments, behind a value only with a semicolon and a blank', () => {
+    expect(pieces('  ; x').at(-1)).toBe('x comment.line');
+    expect(values('maxretry = 3 ; x').at(-1)).toBe('x comment.line.semicolon');
+    expect(values('maxretry = 3 # x').join()).not.toContain('comment');
+    expect(values('maxretry = 3;x').join()).not.toContain('comment');
+    expect(pieces('# hardlint-disable-next-line fail2ban/bantime -- a lab')).toEqual([
+      '# punctuation.definition.comment',
+      'hardlint-disable-next-line keyword.control.suppression',
+      'fail2ban/bantime variable.other.rule',
+      '-- a lab comment.line',
+    ]);
+  });
+});
+
 test('a line that fits nothing costs no more than its length', () => {
   const lines = ['1h', 'a,', '::', '%', '1:', '"', '\\', '*@', 'a='].map(
     (piece) => `Port ${piece.repeat(20_000)}`,
@@ -372,6 +521,31 @@ test('a line that fits nothing costs no more than its length', () => {
     for (const start of ['', 'host a b ', 'local ', 'local a b peer ', 'local /']) {
       const started = performance.now();
       hbaGrammar.tokenizeLine(start + piece.repeat(10_000), textmate.INITIAL);
+      expect(performance.now() - started, start + piece).toBeLessThan(2_000);
+    }
+  }
+  for (const piece of [
+    'a ',
+    '1h',
+    '1 ',
+    '1h ',
+    '\t',
+    ':',
+    '1.',
+    '%(',
+    '<',
+    '<a',
+    '[a=',
+    '"',
+    '\\',
+    '(',
+    '{1',
+    '/',
+    ';',
+  ]) {
+    for (const start of ['', '[', 'x = ', 'failregex = ', 'action = a[', 'a']) {
+      const started = performance.now();
+      fail2banGrammar.tokenizeLine(start + piece.repeat(10_000), textmate.INITIAL);
       expect(performance.now() - started, start + piece).toBeLessThan(2_000);
     }
   }
