@@ -1,4 +1,7 @@
 import type { CoverageItem } from '../../../core/coverage.js';
+import { addresses } from './addresses.js';
 
 /** By theme, what experience asks of fail2ban's files, and what answers it. */
-export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {};
+export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
+  'What is never banned': addresses,
+};

@@ -1,0 +1,40 @@
+import type { Rule } from '../../../../core/rule.js';
+import type { Fail2banModel } from '../../model/model.js';
+import { isSince } from '../../release.js';
+import { findingAt } from '../support.js';
+import { ignoredWords } from './words.js';
+
+/** `file:` in a release that does not know it. */
+export const ignoreipFileBefore111: Rule<Fail2banModel> = {
+  id: 'fail2ban/ignoreip-file-before-1-1-1',
+  title: 'ignoreip reads files only since fail2ban 1.1.1',
+  why: 'An older release takes the slash of the path for that of a prefix and does not start. A path without a slash is looked up as the name of a host.',
+  remedy: 'Write the addresses themselves, or use `ignorecommand` with a program that reads the file.',
+  kind: 'correctness',
+  severity: 'warning',
+  profile: 'recommended',
+  references: [{ source: 'manual', id: 'jail.conf(5)' }],
+  examples: [
+    {
+      bad: '[sshd]\nenabled = true\nignoreip = 127.0.0.1/8 file:/etc/fail2ban/offices.txt\n',
+      target: '1.0.2',
+    },
+  ],
+  *check(model) {
+    if (isSince(model.target, '1.1.1')) return;
+    for (const { ignored, place, isInForce } of ignoredWords(model)) {
+      if (ignored.kind !== 'file') continue;
+      const release = model.target.label;
+      if (!ignored.path.includes('/')) {
+        yield findingAt(
+          place,
+          `fail2ban ${release} reads no files here: it looks this up as the name of a host`,
+        );
+        continue;
+      }
+      yield findingAt(place, `fail2ban ${release} does not start: it reads the path as a prefix`, {
+        ...(isInForce && { severity: 'error' }),
+      });
+    }
+  },
+};
