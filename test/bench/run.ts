@@ -3,6 +3,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { edits } from './edits.js';
 import { growth } from './growth.js';
+import { sampleFail2ban } from './sample-fail2ban.js';
 import { samplePgHba } from './sample-pg-hba.js';
 import { sampleServerXml } from './sample-server-xml.js';
 import { sampleConfig } from './sample-sshd.js';
@@ -25,6 +26,8 @@ async function run(): Promise<void> {
   report('an edit to its findings in 1,000 lines, 95th percentile', p95, 10, ' ms');
   report('the lint of 100,000 lines, against 1,000', await growth(SSHD, 1000, 100), 110);
   await recordsOfPgHba();
+  const { median: jails } = await edits('jail.local', 'fail2ban', sampleFail2ban(1000));
+  report('an edit to its findings in 1,000 lines of jail.local, median', jails, 5, ' ms');
   for (const [name, make] of XML_FILES) {
     const { median: typed } = await edits(name, 'xml', make(7000));
     report(`an edit to its findings in a ${name} of 7 kB, median`, typed, 5, ' ms');

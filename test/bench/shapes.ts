@@ -3,6 +3,7 @@ import { formats } from '../../server/src/formats/index.js';
 import type { FileSystem } from '../../server/src/host/file-system.js';
 import { Linter } from '../../server/src/host/linter.js';
 import { SettingsFinder } from '../../server/src/host/settings.js';
+import { fail2banShapes } from './shapes-fail2ban.js';
 import { pgHbaShapes } from './shapes-pg-hba.js';
 import { sshdShapes } from './shapes-sshd.js';
 import { descriptorShapes, serverShapes } from './shapes-xml.js';
@@ -10,6 +11,7 @@ import { timed } from './statistics.js';
 
 /** How the shapes of a format are judged, and how long the shorter ones are. */
 const KINDS = [
+  { path: '/etc/fail2ban/jail.local', size: 2_000, shapes: fail2banShapes },
   { path: '/etc/postgresql/pg_hba.conf', size: 5_000, shapes: pgHbaShapes },
   { path: '/etc/ssh/sshd_config', size: 5_000, shapes: sshdShapes },
   { path: '/opt/tomcat/conf/server.xml', size: 1_000, shapes: serverShapes },
