@@ -8,7 +8,7 @@ export class MergedSection {
   readonly settings = new Map<string, Setting>();
   /** What a later file has replaced: the latest, which `%(known/name)s` stands for. */
   readonly known = new Map<string, Setting>();
-  /** Where it is written, in the order in which the files are read. */
+  /** Where it is written, in the order in which the files are read; nowhere where fail2ban ships it. */
   readonly written: WrittenSection[] = [];
 
   constructor(readonly name: string) {}
@@ -20,7 +20,7 @@ export interface WrittenSection {
   readonly section: Section;
 }
 
-/** A value that another file or section takes the place of. */
+/** A value of a file that a later one takes the place of. */
 export interface Replaced {
   readonly loser: Setting;
   readonly winner: Setting;
@@ -45,7 +45,7 @@ export class Merged {
     if (problems.length > 0) return;
     for (const section of sections) {
       const conditional = CONDITIONAL.exec(section.name);
-      const merged = this.#section(conditional?.[1] ?? section.name);
+      const merged = this.section(conditional?.[1] ?? section.name);
       merged.written.push({ document, section });
       for (const option of section.options) {
         const name = option.name + (conditional?.[2] ?? '');
@@ -59,13 +59,14 @@ export class Merged {
   set(section: MergedSection, setting: Setting): void {
     const before = section.settings.get(setting.name);
     if (before) {
-      this.replaced.push({ loser: before, winner: setting });
+      if (before.place) this.replaced.push({ loser: before, winner: setting });
       if (section !== this.defaults) section.known.set(setting.name, before);
     }
     section.settings.set(setting.name, setting);
   }
 
-  #section(name: string): MergedSection {
+  /** The section of a name, which is there from now on. */
+  section(name: string): MergedSection {
     if (name === DEFAULT) return this.defaults;
     const known = this.sections.get(name);
     if (known) return known;

@@ -2,16 +2,12 @@ import type { Role, Tree } from '../../../core/format.js';
 import type { Target } from '../../../core/target.js';
 import { type FileKind, kindOf } from '../kind.js';
 import type { IniFile } from '../parse/syntax.js';
+import { releaseOf } from '../release.js';
 import { Jail } from './jail.js';
 import { Merged, type MergedSection } from './merged.js';
 import { type MissingInclude, readingOrder } from './read.js';
-import { type Resolved, Resolver } from './resolve.js';
-
-/** What fail2ban defines for every section. */
-const GIVEN = new Map([
-  ['fail2ban_version', '1.1.0'],
-  ['fail2ban_confpath', '/etc/fail2ban'],
-]);
+import { type Given, type Resolved, Resolver } from './resolve.js';
+import { layShipped } from './shipped.js';
 
 /** What the files of a configuration say together. */
 export class Fail2banModel {
@@ -22,9 +18,13 @@ export class Fail2banModel {
   /** All files that count are at hand: what nobody writes is not there. */
   readonly isComplete: boolean;
   readonly merged = new Merged();
-  /** Every section of jail files but `[DEFAULT]` and `[INCLUDES]`, in the order in which they are first met. */
+  /** The jails that files speak of: every section but `[DEFAULT]` and `[INCLUDES]`. */
   readonly jails: readonly Jail[];
-  readonly #resolver = new Resolver(this.merged, GIVEN);
+  /** The jails of the stock `jail.conf` beneath that no file speaks of. They are off, unless `[DEFAULT]` turns all on. */
+  readonly stockJails: readonly Jail[];
+  /** `jail.conf` is not at hand: that of the target lies beneath the files. */
+  readonly isOnStock: boolean;
+  readonly #resolver: Resolver;
 
   constructor(
     /** The first file and what is read with it. */
@@ -37,15 +37,29 @@ export class Fail2banModel {
     this.files = trees;
     this.missing = missing;
     this.isComplete = isComplete && role === 'root';
+    this.isOnStock = this.kind === 'jail' && layShipped(this.merged, trees, target);
     for (const { path, source, part } of trees) this.merged.add({ path, source }, part);
-    const sections = this.kind === 'jail' ? [...this.merged.sections.values()] : [];
-    this.jails = sections
-      .filter(({ name }) => name !== 'INCLUDES')
-      .map((section) => new Jail(section, this.#resolver));
+    this.#resolver = new Resolver(this.merged, givenBy(target));
+    const jails = this.kind === 'jail' ? this.#jailsOfAll() : [];
+    this.jails = jails.filter(({ section }) => section.written.length > 0);
+    this.stockJails = jails.filter(({ section }) => section.written.length === 0);
   }
 
   /** What an option of a section comes to, `[DEFAULT]` counted; undefined where nobody sets it. */
   resolve(section: MergedSection, name: string): Resolved | undefined {
     return this.#resolver.resolve(section, name);
   }
+
+  #jailsOfAll(): Jail[] {
+    const sections = [...this.merged.sections.values()].filter(({ name }) => name !== 'INCLUDES');
+    return sections.map((section) => new Jail(section, this.#resolver));
+  }
+}
+
+/** What fail2ban defines for every section. */
+function givenBy(target: Target): Given {
+  return new Map([
+    ['fail2ban_version', releaseOf(target)],
+    ['fail2ban_confpath', '/etc/fail2ban'],
+  ]);
 }
