@@ -1,4 +1,5 @@
 import type { FormatInfo } from '../../core/format.js';
+import { denies } from './identify.js';
 
 /** The files of fail2ban: jail.local and its family. */
 export const info: FormatInfo = {
@@ -28,5 +29,5 @@ export const info: FormatInfo = {
     oldest: '0.10',
     variants: [],
   },
-  denies: (head) => !/^[ \t]*(?:\[|[#;]|$)/m.test(head) || /^[ \t]*[\w*"][^=\n]*\{[ \t]*$/m.test(head),
+  denies,
 };
