@@ -1,6 +1,20 @@
 import type { Rule } from '../../../core/rule.js';
 import type { Fail2banModel } from '../model/model.js';
 import { addressRules } from './addresses/index.js';
+import { filterRules } from './filters/index.js';
+import { jailRules } from './jails/index.js';
+import { optionRules } from './options/index.js';
+import { sshRules } from './ssh/index.js';
+import { syntaxRules } from './syntax/index.js';
+import { valueRules } from './values/index.js';
 
 /** Every rule of fail2ban's files, sorted by id. */
-export const rules: readonly Rule<Fail2banModel>[] = [...addressRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const rules: readonly Rule<Fail2banModel>[] = [
+  ...valueRules,
+  ...jailRules,
+  ...filterRules,
+  ...optionRules,
+  ...sshRules,
+  ...syntaxRules,
+  ...addressRules,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
