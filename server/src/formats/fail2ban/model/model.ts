@@ -1,13 +1,13 @@
 import type { Role, Tree } from '../../../core/format.js';
 import type { Target } from '../../../core/target.js';
-import { type FileKind, kindOf } from '../kind.js';
+import { type FileKind, kindOf, nameOf } from '../kind.js';
 import type { IniFile } from '../parse/syntax.js';
 import { releaseOf } from '../release.js';
 import { Jail } from './jail.js';
 import { Merged, type MergedSection } from './merged.js';
 import { type MissingInclude, readingOrder } from './read.js';
 import { type Given, type Resolved, Resolver } from './resolve.js';
-import { layShipped } from './shipped.js';
+import { layAbsentPaths, layStock } from './shipped.js';
 
 /** What the files of a configuration say together. */
 export class Fail2banModel {
@@ -37,10 +37,15 @@ export class Fail2banModel {
     this.files = trees;
     this.missing = missing;
     this.isComplete = isComplete && role === 'root';
-    this.isOnStock = this.kind === 'jail' && layShipped(this.merged, trees, target);
-    for (const { path, source, part } of trees) this.merged.add({ path, source }, part);
+    const isOfJails = this.kind === 'jail';
+    this.isOnStock = isOfJails && trees.every(({ path }) => nameOf(path) !== 'jail.conf');
+    if (this.isOnStock) layStock(this.merged, target);
+    for (const each of trees) {
+      if (isOfJails) layAbsentPaths(this.merged, each, target);
+      this.merged.add(each, each.part);
+    }
     this.#resolver = new Resolver(this.merged, givenBy(target));
-    const jails = this.kind === 'jail' ? this.#jailsOfAll() : [];
+    const jails = isOfJails ? this.#jailsOfAll() : [];
     this.jails = jails.filter(({ section }) => section.written.length > 0);
     this.stockJails = jails.filter(({ section }) => section.written.length === 0);
   }

@@ -11,33 +11,23 @@ const USUAL_PATHS = 'debian';
 
 const COMMON_PATHS = 'common';
 
-/**
- * Lays what the target ships beneath the files of jails, so far as they are not at hand: `jail.conf` with all that it
- * asks for, or the `paths-*.conf` of one that is. Says whether it was `jail.conf`.
- */
-export function layShipped(merged: Merged, files: readonly Tree<IniFile>[], target: Target): boolean {
-  const isOnStock = files.every(({ path }) => nameOf(path) !== 'jail.conf');
-  if (isOnStock) {
-    layPaths(merged, USUAL_PATHS, target);
-    lay(merged, merged.defaults, stockDefaults(target));
-    for (const { name, options } of stockJails(target).values()) lay(merged, merged.section(name), options);
-  }
-  for (const name of files.flatMap(absentPaths)) layPaths(merged, name, target);
-  return isOnStock;
+/** Lays the stock `jail.conf` of the target, with all that it asks for, beneath the files of jails. */
+export function layStock(merged: Merged, target: Target): void {
+  layPaths(merged, USUAL_PATHS, target);
+  lay(merged, merged.defaults, stockDefaults(target));
+  for (const { name, options } of stockJails(target).values()) lay(merged, merged.section(name), options);
 }
 
 const PATHS_FILE = /^paths-(\w+)\.conf$/;
 
-/** The `paths-*.conf` that a file asks for and that are not at hand: `debian` for `paths-debian.conf`. */
-function absentPaths({ included }: Tree<IniFile>): string[] {
-  const names: string[] = [];
+/** Lays what the target ships in place of the `paths-*.conf` that a file asks for and that are not at hand. */
+export function layAbsentPaths(merged: Merged, { included }: Tree<IniFile>, target: Target): void {
   for (const [{ pattern }, inclusion] of included) {
     const name = PATHS_FILE.exec(nameOf(pattern))?.[1];
     if (name === undefined) continue;
     const isAbsent = 'trees' in inclusion ? inclusion.trees.length === 0 : inclusion.problem === 'unknown';
-    if (isAbsent) names.push(name);
+    if (isAbsent) layPaths(merged, name, target);
   }
-  return names;
 }
 
 /** Each asks for the common ones before itself. */
