@@ -47,20 +47,20 @@ class Parser {
   #section: OpenSection | undefined;
   #option: OpenOption | undefined;
   #indent = 0;
+  #isHomeless = false;
   /** The next semicolon of the text: it is looked for once, however many lines have none. */
   #semicolon: number;
 
   constructor(private readonly text: string) {
     this.#semicolon = this.#semicolonFrom(0);
-    if (text.charCodeAt(0) === BYTE_ORDER_MARK) {
-      this.problems.push({ kind: 'byte-order-mark', span: { start: 0, end: 1 } });
-    }
   }
 
   /** Takes the next line, without its ending. */
   line({ start: lineStart, end: lineEnd }: Span): void {
     const { text } = this;
-    const from = lineStart === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : lineStart;
+    const isMarked = !this.#section && text.charCodeAt(lineStart) === BYTE_ORDER_MARK;
+    const from = isMarked ? lineStart + 1 : lineStart;
+    if (isMarked) this.problems.push({ kind: 'byte-order-mark', span: { start: lineStart, end: from } });
     const start = skipBlanks(text, from, lineEnd);
     const comment = this.#commentStart(from, start, lineEnd);
     if (comment < lineEnd) {
@@ -78,10 +78,19 @@ class Parser {
       return;
     }
     this.#indent = indent;
-    const close = text.charCodeAt(start) === OPEN ? lastClose(text, start, end) : -1;
-    if (close > start + 1) this.#openSection(start, close);
-    else if (!this.#section) this.problems.push({ kind: 'no-section-header', span: { start, end } });
-    else this.#openOption(start, end, indent);
+    const isBracketed = text.charCodeAt(start) === OPEN;
+    const close = isBracketed ? lastClose(text, start, end) : -1;
+    if (close > start + 1) this.#openSection(start, close, close + 1);
+    else if (isBracketed && close < 0 && isUnclosedHeader(text, start, end)) this.#openUnclosed(start, end);
+    else if (this.#section) this.#openOption(start, end, indent);
+    else this.#noteHomeless(start, end);
+  }
+
+  /** ConfigParser gives up at the first of the lines that are in no section. */
+  #noteHomeless(start: number, end: number): void {
+    if (this.#isHomeless) return;
+    this.#isHomeless = true;
+    this.problems.push({ kind: 'no-section-header', span: { start, end } });
   }
 
   /** Where the comment of a line begins: at its first character that is no blank, or at a `;` behind a blank. */
@@ -107,19 +116,26 @@ class Parser {
     return this.#sections;
   }
 
-  #openSection(start: number, close: number): void {
+  /** ConfigParser takes it for anything but a header; what follows is read as if it were one. */
+  #openUnclosed(start: number, end: number): void {
+    this.problems.push({ kind: 'unclosed-header', span: { start, end } });
+    this.#openSection(start, end, end);
+  }
+
+  #openSection(start: number, close: number, end: number): void {
     this.#closeSection();
     const nameSpan = { start: start + 1, end: close };
     const name = this.text.slice(start + 1, close);
-    const header = { start, end: close + 1 };
+    const header = { start, end };
     const first = this.#headers.get(name);
     if (first && name !== DEFAULT) this.problems.push({ kind: 'duplicate-section', span: header, first });
     else this.#headers.set(name, header);
+    // The options of a section that stands twice are no further fault, but those of [DEFAULT] are.
+    if (name !== DEFAULT) this.#names.delete(name);
     this.#section = { name, nameSpan, header, options: [] };
   }
 
   #openOption(start: number, end: number, indent: number): void {
-    this.#closeOption();
     const { text } = this;
     let at = start;
     while (at < end && text.charCodeAt(at) !== EQUALS && text.charCodeAt(at) !== COLON) at++;
@@ -132,6 +148,7 @@ class Parser {
       this.problems.push({ kind: 'no-name', span: { start, end } });
       return;
     }
+    this.#closeOption();
     const name = text.slice(nameSpan.start, nameSpan.end).toLowerCase();
     const valueStart = skipBlanks(text, at + 1, end);
     const value = { text: text.slice(valueStart, end), start: valueStart, end };
@@ -169,6 +186,15 @@ class Parser {
     const end = section.options.at(-1)?.span.end ?? section.header.end;
     this.#sections.push({ ...section, span: { start: section.header.start, end } });
   }
+}
+
+/** Whether a line that begins with a bracket is nothing but a name behind it. */
+function isUnclosedHeader(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === EQUALS || unit === COLON) return false;
+  }
+  return end > start + 1;
 }
 
 /** The last closing bracket of a header: what follows it is passed over. */

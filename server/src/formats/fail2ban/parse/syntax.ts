@@ -38,6 +38,7 @@ export interface SyntaxProblem {
   readonly kind:
     | 'byte-order-mark'
     | 'no-section-header'
+    | 'unclosed-header'
     | 'no-delimiter'
     | 'no-name'
     | 'duplicate-section'
