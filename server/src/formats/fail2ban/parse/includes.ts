@@ -1,10 +1,12 @@
 import type { IncludeRequest } from '../../../core/format.js';
 import type { Span } from '../../../core/text.js';
 import { kindOf, nameOf } from '../kind.js';
+import { neighboursOf } from './neighbours.js';
+import { referencesOf } from './references.js';
 import type { IniFile } from './syntax.js';
 
-/** When what is asked for is read, as seen from the file that asks. */
-export type When = 'before' | 'after';
+/** When what is asked for is read, as seen from the file that asks; what is only referred to or looked at is no part of it. */
+export type When = 'before' | 'after' | 'reference' | 'look';
 
 /** A wish of a file, and when it is to be read. */
 export interface Fail2banRequest extends IncludeRequest {
@@ -17,11 +19,11 @@ const START: Span = { start: 0, end: 0 };
 
 /**
  * What is read together with a file: its includes, each with the `.local` of its name; for the first file of a
- * configuration also the others that fail2ban finds by their names.
+ * configuration also the others that fail2ban finds by their names; and where filters and actions of its jails would be.
  */
 export function requestsOf(file: IniFile, path: string, isRoot: boolean): readonly Fail2banRequest[] {
-  const written = includesOf(file);
-  return isRoot ? [...written, ...familyOf(path)] : written;
+  const family = isRoot ? [...familyOf(path), ...neighboursOf(path)] : [];
+  return [...includesOf(file), ...family, ...referencesOf(file, path)];
 }
 
 function familyOf(path: string): Fail2banRequest[] {

@@ -1,0 +1,6 @@
+import type { Rule } from '../../../../core/rule.js';
+import type { Fail2banModel } from '../../model/model.js';
+import { missingFilter } from './missing-filter.js';
+
+/** The filters that jails name, and their modes. */
+export const filterRules: readonly Rule<Fail2banModel>[] = [missingFilter];
