@@ -5,7 +5,7 @@
 //   --postgres PATH another PostgreSQL: the folder that has its bin
 //   --seed N        other random cases, for every format
 //   --mutants N     more or fewer of them; of server.xml a tenth, since Java is started for each
-// What else is given goes to Vitest: a file (xml, web-xml, tomcat-server, pg-hba, mutants), -t and the like.
+// What else is given goes to Vitest: a file (xml, web-xml, tomcat-server, pg-hba, fail2ban, mutants), -t and the like.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
