@@ -1,9 +1,11 @@
 import type { CoverageItem } from '../../../core/coverage.js';
 import { addresses } from './addresses.js';
+import { files } from './files.js';
 import { syntax } from './syntax.js';
 
 /** By theme, what experience asks of fail2ban's files, and what answers it. */
 export const coverage: Readonly<Record<string, readonly CoverageItem[]>> = {
   'Lines, sections and options': syntax,
   'What is never banned': addresses,
+  'Filters, actions and the server itself': files,
 };
