@@ -22,6 +22,38 @@ export const files: readonly CoverageItem[] = [
     rules: ['fail2ban/allowipv6-not-a-choice'],
   },
   {
+    asks: 'Each `failregex` tells whom to ban, by `<HOST>`, `<ADDR>`, `<F-ID>` or a group of theirs',
+    rules: ['fail2ban/failregex-without-host'],
+    remark: 'undecided, and so quiet, where a tag may come from the jail',
+  },
+  {
+    asks: 'A `failregex` begins with `^`: text that a client chooses must not look like the failure of another host',
+    by: { CWE: ['CWE-117'] },
+    rules: ['fail2ban/unanchored-failregex'],
+    remark: 'an anchor that follows a prefix of the filter’s own is taken on trust',
+  },
+  {
+    asks: 'No `.*` before `<HOST>` in a `failregex`',
+    omitted:
+      'Many good expressions have one, behind an anchor and between fixed words: the text alone does not tell.',
+  },
+  {
+    asks: 'A `failregex` that Python cannot compile',
+    omitted: 'Only a compiler of Python’s own dialect could tell, `fail2ban-regex` has it.',
+  },
+  {
+    asks: 'A `datepattern` that is no pattern',
+    omitted: 'Its percent signs are judged as interpolation; which letters are known depends on the release.',
+  },
+  {
+    asks: 'Options of filters and actions have the names that fail2ban reads: no `failregexp`, no `action_unban`',
+    rules: ['fail2ban/misspelt-definition-option'],
+  },
+  {
+    asks: 'No `maxretry`, `bantime` and other options of jails in a filter',
+    rules: ['fail2ban/jail-option-in-filter'],
+  },
+  {
     asks: '`logtarget` names a folder or file that can be written',
     omitted: 'What is on the disk of the server is not in the file.',
   },

@@ -2,9 +2,11 @@ import type { Rule } from '../../../core/rule.js';
 import type { Fail2banModel } from '../model/model.js';
 import { actionRules } from './actions/index.js';
 import { addressRules } from './addresses/index.js';
+import { filterFileRules } from './filter-files/index.js';
 import { filterRules } from './filters/index.js';
 import { jailRules } from './jails/index.js';
 import { optionRules } from './options/index.js';
+import { policyRules } from './policy/index.js';
 import { serverFileRules } from './server-files/index.js';
 import { sshRules } from './ssh/index.js';
 import { syntaxRules } from './syntax/index.js';
@@ -12,11 +14,13 @@ import { valueRules } from './values/index.js';
 
 /** Every rule of fail2ban's files, sorted by id. */
 export const rules: readonly Rule<Fail2banModel>[] = [
+  ...policyRules,
   ...valueRules,
   ...actionRules,
   ...jailRules,
   ...filterRules,
   ...optionRules,
+  ...filterFileRules,
   ...serverFileRules,
   ...sshRules,
   ...syntaxRules,

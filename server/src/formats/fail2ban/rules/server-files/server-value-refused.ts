@@ -90,7 +90,9 @@ function meantLevel(value: string): string | undefined {
 }
 
 function quotedProblem(value: string): string | undefined {
-  return /^(["']).*\/.*\1$/.test(value) ? `The quotes are a part of the path ${value}` : undefined;
+  const isQuoted =
+    /^["']/.test(value) && value.length > 1 && value.at(-1) === value[0] && value.includes('/');
+  return isQuoted ? `The quotes are a part of the path ${value}` : undefined;
 }
 
 function unquoted(value: string): string {
