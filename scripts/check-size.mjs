@@ -3,8 +3,11 @@
 import { basename } from 'node:path';
 import { bundles, sizeOf } from './lib/bundles.mjs';
 
-/** Bytes that the extension's package may have: what everyone downloads who installs it. Each format is about 150 kB. */
-const PACKAGE_BUDGET = 1_000_000;
+/**
+ * Bytes that the extension's package may have: what everyone downloads who installs it. Each format is about 150 kB, for
+ * the rules of each are in the servers of both hosts.
+ */
+const PACKAGE_BUDGET = 1_300_000;
 
 const packages = process.argv
   .slice(2)
