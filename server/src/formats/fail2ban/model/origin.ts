@@ -14,7 +14,7 @@ export interface Origin {
 /** Where a word of a value is written; undefined where fail2ban ships it, or it is put together from several options. */
 export function originOf({ setting, uses }: Resolved, word: string): Origin | undefined {
   for (const each of [setting, ...uses]) {
-    const at = each.place ? wordIn(each.value, word) : -1;
+    const at = each.place ? firstWord(each.value, word) : -1;
     const span = at < 0 ? undefined : placeOf(each, at, at + word.length);
     if (span) return { setting: each, span };
   }
@@ -35,12 +35,23 @@ export function headerOf({ section }: Jail): PlacedSpan | undefined {
   return last && { path: last.document.path, ...last.section.nameSpan };
 }
 
-function wordIn(text: string, word: string): number {
+/** The last offset at which a word stands in a text by itself, or -1. */
+export function lastWord(text: string, word: string): number {
   if (word === '') return -1;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isWhole =
-      !PART_OF_WORD.test(text[at - 1] ?? ' ') && !PART_OF_WORD.test(text[at + word.length] ?? ' ');
-    if (isWhole) return at;
+  for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1)) {
+    if (isWhole(text, at, word)) return at;
   }
   return -1;
+}
+
+function firstWord(text: string, word: string): number {
+  if (word === '') return -1;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isWhole(text, at, word)) return at;
+  }
+  return -1;
+}
+
+function isWhole(text: string, at: number, word: string): boolean {
+  return !PART_OF_WORD.test(text[at - 1] ?? ' ') && !PART_OF_WORD.test(text[at + word.length] ?? ' ');
 }

@@ -60,7 +60,7 @@ export class References {
     const option = jail.option(kind);
     if (!option || !('value' in option) || option.value === '') return [];
     const { value } = option;
-    const specifications = kind === 'filter' ? [specificationIn(value)] : specificationsIn(value);
+    const specifications = kind === 'filter' ? [specificationIn(value)] : readable(specificationsIn(value));
     return specifications.map((specification) => ({
       kind,
       jail,
@@ -83,6 +83,12 @@ export class References {
       }
     }
   }
+}
+
+/** What fail2ban comes to: it gives up at the first that it cannot read. */
+function readable(specifications: readonly Specification[]): readonly Specification[] {
+  const stop = specifications.findIndex(({ problem }) => problem !== undefined);
+  return stop < 0 ? specifications : specifications.slice(0, stop + 1);
 }
 
 /** Of the `.conf` and the `.local` of one name, one is enough; both have to be missing. */

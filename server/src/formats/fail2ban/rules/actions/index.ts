@@ -1,0 +1,14 @@
+import type { Rule } from '../../../../core/rule.js';
+import type { Fail2banModel } from '../../model/model.js';
+import { actionTwice } from './action-twice.js';
+import { malformedBrackets } from './malformed-brackets.js';
+import { missingAction } from './missing-action.js';
+import { unknownMta } from './unknown-mta.js';
+
+/** The actions that jails name, and what they are given. */
+export const actionRules: readonly Rule<Fail2banModel>[] = [
+  actionTwice,
+  malformedBrackets,
+  missingAction,
+  unknownMta,
+];
