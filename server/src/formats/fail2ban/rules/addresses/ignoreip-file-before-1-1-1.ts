@@ -8,7 +8,7 @@ import { ignoredWords } from './words.js';
 export const ignoreipFileBefore111: Rule<Fail2banModel> = {
   id: 'fail2ban/ignoreip-file-before-1-1-1',
   title: 'ignoreip reads files only since fail2ban 1.1.1',
-  why: 'An older release takes the slash of the path for that of a prefix and does not start. A path without a slash is looked up as the name of a host.',
+  why: 'An older release takes the slash of the path for that of a prefix. It does not start, or it looks the rest up as the name of a host and exempts nobody.',
   remedy: 'Write the addresses themselves, or use `ignorecommand` with a program that reads the file.',
   kind: 'correctness',
   severity: 'warning',
@@ -25,7 +25,7 @@ export const ignoreipFileBefore111: Rule<Fail2banModel> = {
     for (const { ignored, place, isInForce } of ignoredWords(model)) {
       if (ignored.kind !== 'file') continue;
       const release = model.target.label;
-      if (!ignored.path.includes('/')) {
+      if (!isPrefixRefused(ignored.path)) {
         yield findingAt(
           place,
           `fail2ban ${release} reads no files here: it looks this up as the name of a host`,
@@ -38,3 +38,9 @@ export const ignoreipFileBefore111: Rule<Fail2banModel> = {
     }
   },
 };
+
+/** What is behind a slash must be a number or, where it has a dot or a colon, may be any mask. */
+function isPrefixRefused(path: string): boolean {
+  const slash = path.lastIndexOf('/');
+  return slash >= 0 && !/[.:]|^\d+$/.test(path.slice(slash + 1));
+}
