@@ -1,9 +1,11 @@
 import type { Rule } from '../../../core/rule.js';
 import type { Fail2banModel } from '../model/model.js';
+import { actionFileRules } from './action-files/index.js';
 import { actionRules } from './actions/index.js';
 import { addressRules } from './addresses/index.js';
 import { filterFileRules } from './filter-files/index.js';
 import { filterRules } from './filters/index.js';
+import { includeRules } from './includes/index.js';
 import { jailRules } from './jails/index.js';
 import { optionRules } from './options/index.js';
 import { policyRules } from './policy/index.js';
@@ -20,9 +22,11 @@ export const rules: readonly Rule<Fail2banModel>[] = [
   ...jailRules,
   ...filterRules,
   ...optionRules,
+  ...actionFileRules,
   ...filterFileRules,
   ...serverFileRules,
   ...sshRules,
   ...syntaxRules,
+  ...includeRules,
   ...addressRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
