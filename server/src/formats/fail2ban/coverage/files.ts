@@ -50,6 +50,27 @@ export const files: readonly CoverageItem[] = [
     rules: ['fail2ban/misspelt-definition-option'],
   },
   {
+    asks: 'Filters and actions have a `[Definition]`, in these letters',
+    rules: ['fail2ban/misspelt-definition-section'],
+  },
+  {
+    asks: 'Tags of a ban are written `<ip>`, not `<IP>` or `<HOST>`',
+    rules: ['fail2ban/tag-in-capitals'],
+  },
+  {
+    asks: 'Other tags that nothing defines',
+    omitted:
+      'A jail may give any parameter to an action or a filter, and its file is not the one that is judged.',
+  },
+  {
+    asks: 'An `actionban` that changes a firewall has an `actionunban`',
+    rules: ['fail2ban/ban-without-unban'],
+  },
+  {
+    asks: 'An action without `actionban`',
+    omitted: 'Those that others include, and those that only tell of a start and a stop, have none.',
+  },
+  {
     asks: 'No `maxretry`, `bantime` and other options of jails in a filter',
     rules: ['fail2ban/jail-option-in-filter'],
   },

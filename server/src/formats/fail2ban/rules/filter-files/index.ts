@@ -3,6 +3,7 @@ import type { Fail2banModel } from '../../model/model.js';
 import { failregexWithoutHost } from './failregex-without-host.js';
 import { jailOptionInFilter } from './jail-option-in-filter.js';
 import { misspeltDefinitionOption } from './misspelt-definition-option.js';
+import { misspeltDefinitionSection } from './misspelt-definition-section.js';
 import { unanchoredFailregex } from './unanchored-failregex.js';
 
 /** Rules about the files of filters, and what they share with those of actions. */
@@ -10,5 +11,6 @@ export const filterFileRules: readonly Rule<Fail2banModel>[] = [
   failregexWithoutHost,
   jailOptionInFilter,
   misspeltDefinitionOption,
+  misspeltDefinitionSection,
   unanchoredFailregex,
 ];
