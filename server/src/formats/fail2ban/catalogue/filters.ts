@@ -49,7 +49,7 @@ export const FILTERS: readonly StockFilter[] = [
   },
   { name: 'dropbear', journalmatch: '1.1.1' },
   { name: 'drupal-auth' },
-  { name: 'ejabberd-auth', journalmatch: '0.10' },
+  { name: 'ejabberd-auth' },
   { name: 'exim', modes: { normal: '0.10.2', more: '1.1.1', aggressive: '0.10.2' }, defaultMode: 'normal' },
   { name: 'exim-common', isHelper: true },
   { name: 'exim-spam' },
