@@ -2,8 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { readInteger } from '../../values/integer.js';
-import { usedValues } from '../enabled.js';
-import { hasForeignText, isQuoted, valueFinding } from './support.js';
+import { hasForeignText, isQuoted, type ValueInUse, valueFinding, valuesInUse } from './support.js';
 
 const OPTIONS: readonly string[] = ['maxretry', 'maxmatches', 'maxlines'];
 
@@ -27,7 +26,7 @@ export const invalidInteger: Rule<Fail2banModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of OPTIONS) {
-      for (const used of usedValues(model, name)) {
+      for (const used of valuesInUse(model, name)) {
         const { value } = used;
         if (hasForeignText(value) || isQuoted(value)) continue;
         const count = readInteger(value);
@@ -41,7 +40,7 @@ export const invalidInteger: Rule<Fail2banModel> = {
   },
 };
 
-function* notWhole(name: string, used: Parameters<typeof valueFinding>[0]): Iterable<Finding> {
+function* notWhole(name: string, used: ValueInUse): Iterable<Finding> {
   const shown = used.value.trim() === '' ? 'an empty value' : used.value.replaceAll('\n', ' ');
   if (name === 'maxlines') {
     const message = `maxlines: ${shown} is no whole number, so fail2ban goes by the default in its place`;

@@ -2,8 +2,7 @@ import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { readTime } from '../../values/time.js';
-import { usedValues } from '../enabled.js';
-import { hasForeignText, isQuoted, valueFinding } from './support.js';
+import { hasForeignText, isQuoted, type ValueInUse, valueFinding, valuesInUse } from './support.js';
 
 const OPTIONS: readonly string[] = ['bantime', 'findtime', 'bantime.maxtime', 'bantime.rndtime'];
 
@@ -34,14 +33,12 @@ export const invalidTime: Rule<Fail2banModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const name of OPTIONS) {
-      for (const used of usedValues(model, name)) yield* judge(name, used);
+      for (const used of valuesInUse(model, name)) yield* judge(name, used);
     }
   },
 };
 
-type Used = Parameters<typeof valueFinding>[0];
-
-function* judge(name: string, used: Used): Iterable<Finding> {
+function* judge(name: string, used: ValueInUse): Iterable<Finding> {
   const { value } = used;
   if (hasForeignText(value) || isQuoted(value)) return;
   // An empty one is not set.

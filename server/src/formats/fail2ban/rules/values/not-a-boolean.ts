@@ -6,7 +6,7 @@ import type { Jail } from '../../model/jail.js';
 import type { Fail2banModel } from '../../model/model.js';
 import type { Setting } from '../../model/setting.js';
 import { isTrue } from '../../values/boolean.js';
-import { hasForeignText, isQuoted, valueFinding } from './support.js';
+import { hasForeignText, isQuoted, valueFinding, valueIn } from './support.js';
 
 const OPTIONS = jailOptions.entries.filter(({ grammar }) => grammar === 'bool').map(({ name }) => name);
 
@@ -46,15 +46,15 @@ export const notABoolean: Rule<Fail2banModel> = {
 };
 
 function* judge(jail: Jail, name: string, seen: Set<Setting>): Iterable<Finding> {
-  const resolved = jail.option(name);
-  if (!resolved?.setting.place || !('value' in resolved) || seen.has(resolved.setting)) return;
-  const { value, setting } = resolved;
+  const used = valueIn(jail, name);
+  if (!used || seen.has(used.setting)) return;
+  const { value, setting } = used;
   if (isTrue(value) || FALSE.has(value.toLowerCase()) || hasForeignText(value) || isQuoted(value)) return;
   seen.add(setting);
   const shown = value === '' ? 'an empty value' : value.replaceAll('\n', ' ');
   const effect = name === 'enabled' ? `so the jail ${jail.name} is off` : 'so it counts as false';
   const replacement = meant(value);
-  yield* valueFinding({ jail, resolved, value }, `${name}: ${shown} is neither true nor false, ${effect}`, {
+  yield* valueFinding(used, `${name}: ${shown} is neither true nor false, ${effect}`, {
     replacement,
   });
 }

@@ -3,19 +3,10 @@ import type { Rule } from '../../../../core/rule.js';
 import { type Grammar, jailOptions } from '../../catalogue/options.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { readInteger } from '../../values/integer.js';
-import type { UsedValue } from '../enabled.js';
-import { usedValues } from '../enabled.js';
-import { isQuoted, valueFinding } from './support.js';
+import { isQuoted, type ValueInUse, valueFinding, valueIn, valuesInUse } from './support.js';
 
-const GRAMMARS: ReadonlySet<Grammar> = new Set([
-  'bool',
-  'int',
-  'time',
-  'choice',
-  'paths',
-  'zone',
-  'encoding',
-]);
+// Python looks up an encoding by its letters and digits alone: quotes do no harm there.
+const GRAMMARS: ReadonlySet<Grammar> = new Set(['bool', 'int', 'time', 'choice', 'paths', 'zone']);
 const OPTIONS = jailOptions.entries.filter(({ grammar }) => GRAMMARS.has(grammar));
 
 /** A value in quotes. */
@@ -37,7 +28,7 @@ export const quotedValue: Rule<Fail2banModel> = {
   ],
   *check(model): Iterable<Finding> {
     for (const { name, grammar } of OPTIONS) {
-      const values = name === 'enabled' ? switches(model) : usedValues(model, name);
+      const values = name === 'enabled' ? switches(model) : valuesInUse(model, name);
       for (const used of values) {
         if (!isQuoted(used.value)) continue;
         const outcome = outcomeOf(name, grammar, used.value);
@@ -53,13 +44,13 @@ export const quotedValue: Rule<Fail2banModel> = {
 };
 
 /** Where jails are switched on or off, each place once. */
-function* switches(model: Fail2banModel): Iterable<UsedValue> {
+function* switches(model: Fail2banModel): Iterable<ValueInUse> {
   const seen = new Set<unknown>();
   for (const jail of model.jails) {
-    const resolved = jail.option('enabled');
-    if (!resolved?.setting.place || !('value' in resolved) || seen.has(resolved.setting)) continue;
-    seen.add(resolved.setting);
-    yield { jail, resolved, value: resolved.value };
+    const used = valueIn(jail, 'enabled');
+    if (!used || seen.has(used.setting)) continue;
+    seen.add(used.setting);
+    yield used;
   }
 }
 

@@ -1,11 +1,48 @@
 import type { Finding } from '../../../../core/finding.js';
+import type { Jail } from '../../model/jail.js';
+import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
-import type { UsedValue } from '../enabled.js';
+import type { Setting } from '../../model/setting.js';
 import { findingAt, relatedSetting } from '../support.js';
 
+/** A value that is in force in a jail, and that somebody has written. */
+export interface ValueInUse {
+  /** The first jail in which it is in force. */
+  readonly jail: Jail;
+  readonly value: string;
+  /** The setting to judge: that of the option, or one of the user's that a value of the stock files refers to. */
+  readonly setting: Setting;
+  /** A setting that the value comes from, where that is another one. */
+  readonly origin: Setting | undefined;
+}
+
+/** What an option comes to in the enabled jails: each value that somebody has written, once. */
+export function* valuesInUse(model: Fail2banModel, name: string): Iterable<ValueInUse> {
+  const seen = new Map<Setting, Set<string>>();
+  for (const jail of model.jails) {
+    const found = jail.isEnabled ? valueIn(jail, name) : undefined;
+    if (!found) continue;
+    const values = seen.get(found.setting);
+    if (values?.has(found.value)) continue;
+    if (values) values.add(found.value);
+    else seen.set(found.setting, new Set([found.value]));
+    yield found;
+  }
+}
+
+/** What an option comes to in one jail; undefined where nobody has written it, or it cannot be made out. */
+export function valueIn(jail: Jail, name: string): ValueInUse | undefined {
+  const resolved = jail.option(name);
+  if (!resolved || !('value' in resolved)) return undefined;
+  const { value, uses } = resolved;
+  const origin = uses.findLast(({ place }) => place);
+  if (resolved.setting.place) return { jail, value, setting: resolved.setting, origin };
+  return origin && { jail, value, setting: origin, origin: undefined };
+}
+
 /** Whether a value stands on one line just as it is read: nothing in it is replaced, and a fix may rewrite it. */
-export function isLiteral({ resolved, value }: UsedValue): boolean {
-  return resolved.setting.value === value && !value.includes('\n');
+function isLiteral({ setting, value }: ValueInUse): boolean {
+  return setting.value === value && !value.includes('\n');
 }
 
 /**
@@ -31,14 +68,13 @@ export interface ValueFinding {
 
 /** A finding about all of a value; none for one that fail2ban ships. */
 export function* valueFinding(
-  used: UsedValue,
+  used: ValueInUse,
   message: string,
   { severity, replacement, isSafe = false }: ValueFinding = {},
 ): Iterable<Finding> {
-  const { setting, uses } = used.resolved;
+  const { setting, origin } = used;
   const span = placeOf(setting);
   if (!span) return;
-  const origin = uses.at(-1);
   const isFixed = replacement !== undefined && isLiteral(used);
   yield findingAt(span, message, {
     ...(severity && { severity }),

@@ -1,0 +1,22 @@
+/** The abbreviations of time zones with a fixed offset that fail2ban knows. */
+const ZONES: ReadonlySet<string> = new Set(
+  (
+    'A ACDT ACST ACT ADT AEDT AEST AFT AKDT AKST ALMT AMST AMT ANAST ANAT AQTT ART AST AWDT AWST AZOT AZST AZT ' +
+    'B BDT BIOT BNT BOT BRST BRT BTT C CAST CAT CCT CDT CEDT CEST CET CIST CKT CLST CLT COST COT CST CVT CXT ' +
+    'D DAVT DFT E EASST EAST EAT ECT EDT EEDT EEST EET EGST EGT EST ET F FJST FJT FKST FKT FNT ' +
+    'G GALT GAMT GET GFT GILT GIT GMT GST GYT H HAA HAC HADT HAE HAP HAR HAST HAT HAY HKT HLV HMT HNA HNC HNE HNP HNR HNT ' +
+    'HNY HOVT HST I ICT IDT IOT IRDT IRKST IRKT IRST JST K KGT KRAST KRAT KST KUYT L LHDT LHST ' +
+    'M MAGST MAGT MART MAWT MDT MHT MIT MMT MSD MSK MST MUT MVT MYT N NCT NDT NFT NOVST NOVT NPT NST NT NUT NZDT NZST ' +
+    'O OMSST OMST P PDT PET PETST PETT PGT PHT PKT PMDT PMST PONT PST PT PWT PYST PYT Q R RET S SAMT SAST SBT SCT SGT SLT ' +
+    'SRT SST T TAHT TFT THA TJT TKT TLT TMT TVT U ULAT UTC UYST UYT UZT V VET VLAST VLAT VUT ' +
+    'W WAST WAT WDT WEDT WEST WET WFT WGST WGT WIB WIT WITA WST WT X Y YAKST YAKT YAPT YEKST YEKT Z'
+  ).split(' '),
+);
+
+const ZONE = /^([A-Z](?:[A-Z]{2,4})?)?([+-][01]\d(?::?\d{2})?)?$/;
+
+/** Whether fail2ban knows a time zone: an abbreviation, an offset such as `+0200`, or both. */
+export function isTimeZone(value: string): boolean {
+  const match = ZONE.exec(value);
+  return match !== null && (match[1] === undefined || ZONES.has(match[1]));
+}
