@@ -1,0 +1,47 @@
+import type { Finding, Fix } from '../../../../core/finding.js';
+import { nearest } from '../../../../core/nearest.js';
+import type { Rule } from '../../../../core/rule.js';
+import type { Fail2banModel } from '../../model/model.js';
+import type { PlacedSpan } from '../../model/places.js';
+import { Places } from '../places.js';
+import { findingAt } from '../support.js';
+import { modeUses } from './mode.js';
+
+/** The filter of a jail does not know the mode. */
+export const unknownMode: Rule<Fail2banModel> = {
+  id: 'fail2ban/unknown-mode',
+  title: 'A mode that the filter does not know',
+  why: 'The mode chooses among the expressions of a filter. With a word that the filter does not know, the expressions of the mode never match. fail2ban says nothing: the jail runs and misses what it should ban.',
+  remedy:
+    'Use a mode that is defined in the file of the filter, such as `normal` or `aggressive`. Case counts.',
+  kind: 'correctness',
+  severity: 'warning',
+  profile: 'recommended',
+  references: [{ source: 'manual', id: 'jail.conf(5)' }],
+  examples: [
+    {
+      bad: '[sshd]\nenabled = true\nmode = agressive\n',
+      good: '[sshd]\nenabled = true\nmode = aggressive\n',
+    },
+    {
+      bad: '[sshd]\nenabled = true\nfilter = sshd[mode=Aggressive]\n',
+      good: '[sshd]\nenabled = true\nfilter = sshd[mode=aggressive]\n',
+    },
+    { bad: '[dovecot]\nenabled = true\nmode = ddos\n' },
+  ],
+  *check(model): Iterable<Finding> {
+    const places = new Places();
+    for (const { filter, modes, value, place } of modeUses(model)) {
+      if (value === undefined || modes.length === 0 || modes.includes(value) || /[<%]/.test(value)) continue;
+      if (!place || !places.isNew(place)) continue;
+      const message = `the filter ${filter.name} has no mode "${value}", so the expressions of a mode never match; it has ${modes.join(', ')}`;
+      yield findingAt(place, message, { fixes: () => fixesOf(value, modes, place) });
+    }
+  },
+};
+
+function fixesOf(value: string, modes: readonly string[], { start, end }: PlacedSpan): readonly Fix[] {
+  const near = nearest(value, modes);
+  if (near === undefined) return [];
+  return [{ title: `Use the mode ${near}`, safe: false, edits: [{ span: { start, end }, text: near }] }];
+}
