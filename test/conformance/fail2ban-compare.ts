@@ -2,16 +2,30 @@ import { type Diagnostic, lint } from '../../server/src/core/engine.js';
 import { fail2ban } from '../../server/src/formats/fail2ban/index.js';
 import type { Jail } from '../../server/src/formats/fail2ban/model/jail.js';
 import { Fail2banModel } from '../../server/src/formats/fail2ban/model/model.js';
+import { specificationsIn } from '../../server/src/formats/fail2ban/values/specification.js';
 import { loadFiles, usualFolder } from '../support/lint.js';
-import type { Fail2banFiles, Fail2banVerdict, JailInForce } from './real-fail2ban.js';
+import { type Fail2banFiles, type Fail2banVerdict, type JailInForce, stockFiles } from './real-fail2ban.js';
 
 const FOLDER = usualFolder(fail2ban);
 
 /** Files by their paths below the folder of the configuration, the first of which is the root, as we read them. */
 export async function modelOf(files: Fail2banFiles, release: string): Promise<Fail2banModel> {
-  const placed = Object.entries(files).map(([name, text]) => [FOLDER + name, text]);
+  const placed = Object.entries({ ...files, ...shipped(), ...files }).map(([name, text]) => [
+    FOLDER + name,
+    text,
+  ]);
   const { tree, target } = await loadFiles(fail2ban, Object.fromEntries(placed), release);
   return new Fail2banModel(tree, target, 'root');
+}
+
+let beside: Fail2banFiles | undefined;
+
+/** The filters and actions that lie beside the jails: what is not there is known to be missing. */
+function shipped(): Fail2banFiles {
+  beside ??= Object.fromEntries(
+    Object.entries(stockFiles('filter.d', 'action.d')).filter(([name]) => name.includes('/')),
+  );
+  return beside;
 }
 
 /** In what our verdict differs from that of fail2ban; undefined where it does not. */
@@ -72,7 +86,32 @@ export function differingValues(model: Fail2banModel, { jails }: Fail2banVerdict
   ];
 }
 
-function jailDifferences(jail: Jail, { options }: JailInForce): readonly string[] {
+function jailDifferences(jail: Jail, theirs: JailInForce): readonly string[] {
+  const lists = {
+    actions: specificationsIn(jail.value('action') ?? '').map(({ name, parameters }) => [
+      name,
+      Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.value])),
+    ]),
+    ignoreip: wordsOf(jail.value('ignoreip') ?? ''),
+  };
+  const differing = (['actions', 'ignoreip'] as const).filter(
+    (name) => JSON.stringify(lists[name]) !== JSON.stringify(theirs[name]),
+  );
+  return [
+    ...optionDifferences(jail, theirs),
+    ...differing.map((name) => {
+      const [their, our] = [theirs[name], lists[name]].map((list) => JSON.stringify(list));
+      return `${jail.name}: ${name} are ${their}, not ${our}`;
+    }),
+  ];
+}
+
+/** As fail2ban splits a list of addresses. */
+function wordsOf(value: string): readonly string[] {
+  return value.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function optionDifferences(jail: Jail, { options }: JailInForce): readonly string[] {
   return COMPARED.flatMap((name) => {
     const theirs = options[name] ?? undefined;
     const value = jail.value(name);

@@ -84,16 +84,15 @@ function findTarget(): string {
   return release;
 }
 
-/** What fail2ban ships, as text: by its path below the folder of the configuration, without what switches jails on. */
+/** What fail2ban ships, as text, by its path below the folder of the configuration; nothing that switches jails on. */
 export function stockFiles(...folders: readonly string[]): Fail2banFiles {
   const names = ['', ...folders].flatMap((folder) =>
-    readdirSync(join(STOCK, folder))
-      .filter(
-        (name) => /^(?:jail\.conf|paths-.*\.conf)$/.test(name) || (folder !== '' && name.endsWith('.conf')),
-      )
-      .map((name) => join(folder, name)),
+    readdirSync(join(STOCK, folder)).map((name) => join(folder, name)),
   );
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(STOCK, name), 'utf8')]));
+  const isShipped = (name: string) => /^(?:jail\.conf|paths-[^/]*\.conf|[^/]+\/.*\.(?:conf|py))$/.test(name);
+  return Object.fromEntries(
+    names.filter(isShipped).map((name) => [name, readFileSync(join(STOCK, name), 'utf8')]),
+  );
 }
 
 /**
