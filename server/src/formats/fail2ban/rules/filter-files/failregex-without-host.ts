@@ -56,7 +56,7 @@ interface WrittenTag {
 }
 
 function misspeltTag(text: string): WrittenTag | undefined {
-  for (const found of text.matchAll(/<(\w+)>/g)) {
+  for (const found of text.matchAll(/(?<!\?P)<(\w+)>/g)) {
     if (MISSPELT.test(found[1] as string)) return { text: found[0], at: found.index };
   }
   return undefined;

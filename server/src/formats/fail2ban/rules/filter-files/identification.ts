@@ -5,7 +5,7 @@ const IDENTIFIES =
   /<(?:HOST|ADDR|SUBNET|DNS|IP[46]|F-(?:IP[46]|ADDR|SUBNET|DNS|ID)\/|F-(?:ID|IP[46]|DNS|MLFID))>|\(\?P<(?:ip4|ip6|dns|fid|mlfid)>/;
 
 /** A reference, a tag, or the beginning of a tag that is made of others. */
-const REFERENCE = /%\(([^()\s]+)\)s|<([A-Za-z_][\w.-]*)>|<[\w./-]+</g;
+const REFERENCE = /%\(([^()\s]+)\)s|(?<!\?P)<([A-Za-z_][\w.-]*)>|<[\w./-]+</g;
 
 /** Tags of fail2ban that tell something else. */
 const OTHER_TAG = /^(?:CIDR|SKIPLINES|F-[A-Z0-9_-]+)$/;

@@ -6,6 +6,9 @@ import { nameOf } from '../../model/places.js';
 import { findingAt } from '../support.js';
 import { serverSettings } from './options.js';
 
+/** `[default]` and its like are told as such. */
+const MISSPELT = /^\s*(?:defaults?|includes?)\s*$/i;
+
 /** An option of the server in a section from which it is not read. */
 export const serverOptionInOtherSection: Rule<Fail2banModel> = {
   id: 'fail2ban/server-option-in-other-section',
@@ -24,7 +27,7 @@ export const serverOptionInOtherSection: Rule<Fail2banModel> = {
     for (const { setting, section } of serverSettings(model)) {
       const wanted = serverOptions.get(setting.name)?.section;
       const place = nameOf(setting);
-      if (!place || wanted === undefined || section.name === wanted || section.name === 'DEFAULT') continue;
+      if (!place || wanted === undefined || section.name === wanted || MISSPELT.test(section.name)) continue;
       const message = `${setting.name} is read from [${wanted}], not from [${section.name}]: it has no effect here`;
       yield findingAt(place, message);
     }

@@ -100,8 +100,7 @@ function unquoted(value: string): string {
 }
 
 function timeProblem(value: string): string | undefined {
-  const { kind } = readTime(value);
-  return kind === 'invalid' || kind === 'no-number' ? `${shown(value)} is no time` : undefined;
+  return readTime(value).kind === 'invalid' ? `${shown(value)} is no time` : undefined;
 }
 
 function numberProblem(value: string): string | undefined {
