@@ -17,5 +17,5 @@ const UTF = /^utf[-_ ]?(?:7|8(?:[-_ ]?(?:sig|ucs[24]))?|(?:16|32)(?:[-_ ]?[bl]e)
 export function mayBeEncoding(value: string): boolean {
   const name = value.trim().toLowerCase();
   if (name.startsWith('utf')) return UTF.test(name);
-  return FAMILIES.has(/^[a-z]*/.exec(name)?.[0] ?? '') || /^(?:8859|646|\d{3,4}$)/.test(name);
+  return FAMILIES.has(/^[a-z]*/.exec(name)?.[0] ?? '') || /^(?:8859|646|\d{3,4}$|unicode[-_ ])/.test(name);
 }

@@ -40,7 +40,8 @@ export const invalidTime: Rule<Fail2banModel> = {
 
 function* judge(name: string, used: ValueInUse): Iterable<Finding> {
   const { value } = used;
-  if (hasForeignText(value) || isQuoted(value)) return;
+  // To Python, too, `#` begins a comment.
+  if (hasForeignText(value.replace(/#.*/, '')) || isQuoted(value)) return;
   // An empty one is not set.
   if (value.trim() === '' && name.includes('.')) return;
   const { kind } = readTime(value);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../core/finding.js';
+import { jailOptions } from '../../catalogue/options.js';
 import type { Jail } from '../../model/jail.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
@@ -36,8 +37,14 @@ export function valueIn(jail: Jail, name: string): ValueInUse | undefined {
   if (!resolved || !('value' in resolved)) return undefined;
   const { value, uses } = resolved;
   const origin = uses.findLast(({ place }) => place);
+  if (origin && isToldThere(origin.name, name)) return undefined;
   if (resolved.setting.place) return { jail, value, setting: resolved.setting, origin };
   return origin && { jail, value, setting: origin, origin: undefined };
+}
+
+/** Whether a value comes from another option of the same kind, of which whatever is wrong is told. */
+function isToldThere(origin: string, name: string): boolean {
+  return origin !== name && jailOptions.get(origin)?.grammar === jailOptions.get(name)?.grammar;
 }
 
 /** Whether a value stands on one line just as it is read: nothing in it is replaced, and a fix may rewrite it. */
