@@ -8,7 +8,7 @@ import { ignoredWords } from './words.js';
 export const ignoreipFileBefore111: Rule<Fail2banModel> = {
   id: 'fail2ban/ignoreip-file-before-1-1-1',
   title: 'ignoreip reads files only since fail2ban 1.1.1',
-  why: 'An older release takes the slash of the path for that of a prefix. It does not start, or it looks the rest up as the name of a host and exempts nobody.',
+  why: 'An older release takes what stands behind the first slash for a prefix. It does not start where that is none, and otherwise looks the rest up as the name of a host, so that nobody is exempt.',
   remedy: 'Write the addresses themselves, or use `ignorecommand` with a program that reads the file.',
   kind: 'correctness',
   severity: 'warning',
@@ -39,8 +39,8 @@ export const ignoreipFileBefore111: Rule<Fail2banModel> = {
   },
 };
 
-/** What is behind a slash must be a number or, where it has a dot or a colon, may be any mask. */
+/** What is behind the first slash must be a number or, where it has a dot or a colon, may be any mask. */
 function isPrefixRefused(path: string): boolean {
-  const slash = path.lastIndexOf('/');
-  return slash >= 0 && !/[.:]|^\d+$/.test(path.slice(slash + 1));
+  const slash = path.indexOf('/');
+  return slash >= 0 && !/[.:]|^[+-]?\d+$/.test(path.slice(slash + 1));
 }

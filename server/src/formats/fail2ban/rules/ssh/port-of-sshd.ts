@@ -46,7 +46,7 @@ export const portOfSshd: Rule<Fail2banModel> = {
       const place = open && placeIn(jail);
       if (!place) continue;
       const ports = jail.value('port') ?? '';
-      const message = `sshd listens on port ${open.port}, and the jail ${jail.name} bans ${ports}: who is banned still reaches sshd`;
+      const message = `sshd listens on port ${open.port}, and the jail ${jail.name} closes port ${ports}: who is banned still reaches sshd`;
       yield findingAt(place, message, {
         ...(open.place && { related: [{ ...split(open.place), message: 'The port of sshd' }] }),
         fixes: () => fixesFor(jail, listening),
