@@ -51,7 +51,9 @@ export function interpolate(value: string, lookUp: (name: string) => string | un
   }
 
   function reference(written: string, depth: number): InterpolationProblem | undefined {
-    const value = lookUp(written.toLowerCase());
+    const name = written.toLowerCase();
+    // fail2ban looks for what stands in another section by the name as it is written, ConfigParser then by the other.
+    const value = written.includes('/') && written !== name ? undefined : lookUp(name);
     if (value === undefined) return wrong('unknown-name', written);
     if (!value.includes('%')) return put(value) ? undefined : wrong('too-long', '');
     through.push(written);

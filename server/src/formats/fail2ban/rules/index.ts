@@ -6,6 +6,7 @@ import { addressRules } from './addresses/index.js';
 import { filterFileRules } from './filter-files/index.js';
 import { filterRules } from './filters/index.js';
 import { includeRules } from './includes/index.js';
+import { interpolationRules } from './interpolation/index.js';
 import { jailRules } from './jails/index.js';
 import { optionRules } from './options/index.js';
 import { policyRules } from './policy/index.js';
@@ -27,6 +28,7 @@ export const rules: readonly Rule<Fail2banModel>[] = [
   ...serverFileRules,
   ...sshRules,
   ...syntaxRules,
+  ...interpolationRules,
   ...includeRules,
   ...addressRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
