@@ -1,6 +1,8 @@
 import type { Merged, MergedSection } from './merged.js';
 
 const REFERENCE = /%\(([^()\s]+)\)s|<([\w./-]+)(?:<|>|\?)/g;
+/** Nobody begins a tag with more. */
+const LONGEST = 60;
 const HEAD = /^[^/]+\//;
 
 /** Tells which names the values of a configuration refer to, by `%(name)s` or as a tag. */
@@ -17,7 +19,9 @@ export class Mentions {
   /** Whether some value refers to a name, which is given in lower case. */
   has(name: string): boolean {
     if (this.#names.has(name)) return true;
-    for (const beginning of this.#beginnings) if (name.startsWith(beginning)) return true;
+    if (this.#beginnings.size === 0) return false;
+    const longest = Math.min(name.length, LONGEST);
+    for (let end = 1; end <= longest; end++) if (this.#beginnings.has(name.slice(0, end))) return true;
     return false;
   }
 
