@@ -6,6 +6,8 @@ export interface StockFilter extends Life {
   readonly name: string;
   /** The values that its `mode` knows, each with the first release that knows it; left out: it has no modes. */
   readonly modes?: Readonly<Record<string, string>>;
+  /** An expression of it is that of the mode and nothing else: with a mode that it does not know it cannot be read. */
+  readonly isOfMode?: true;
   /** The mode of the filter itself, where neither the jail nor `jail.conf` names one. */
   readonly defaultMode?: string;
   /** The first release in which it says by itself what to read from the journal; left out: it reads all of it. */
@@ -43,6 +45,7 @@ export const FILTERS: readonly StockFilter[] = [
   { name: 'domino-smtp' },
   {
     name: 'dovecot',
+    isOfMode: true,
     modes: { normal: '0.10.1', aggressive: '0.10.1' },
     defaultMode: 'normal',
     journalmatch: '0.10',
@@ -50,10 +53,20 @@ export const FILTERS: readonly StockFilter[] = [
   { name: 'dropbear', journalmatch: '1.1.1' },
   { name: 'drupal-auth' },
   { name: 'ejabberd-auth' },
-  { name: 'exim', modes: { normal: '0.10.2', more: '1.1.1', aggressive: '0.10.2' }, defaultMode: 'normal' },
+  {
+    name: 'exim',
+    isOfMode: true,
+    modes: { normal: '0.10.2', more: '1.1.1', aggressive: '0.10.2' },
+    defaultMode: 'normal',
+  },
   { name: 'exim-common', isHelper: true },
   { name: 'exim-spam' },
-  { name: 'freeswitch', modes: { normal: '0.10.4', ddos: '0.10.4', extra: '0.10.4' }, defaultMode: 'extra' },
+  {
+    name: 'freeswitch',
+    isOfMode: true,
+    modes: { normal: '0.10.4', ddos: '0.10.4', extra: '0.10.4' },
+    defaultMode: 'extra',
+  },
   { name: 'froxlor-auth' },
   { name: 'gitlab', since: '0.10.6' },
   { name: 'grafana', since: '0.10.6' },
@@ -78,6 +91,7 @@ export const FILTERS: readonly StockFilter[] = [
   { name: 'nginx-forbidden', since: '1.1', journalmatch: '1.1' },
   {
     name: 'nginx-http-auth',
+    isOfMode: true,
     modes: { normal: '1.0', auth: '1.0', fallback: '1.0', aggressive: '1.0' },
     defaultMode: 'normal',
     journalmatch: '1.0',
@@ -95,6 +109,7 @@ export const FILTERS: readonly StockFilter[] = [
   { name: 'portsentry' },
   {
     name: 'postfix',
+    isOfMode: true,
     modes: {
       normal: '0.10',
       more: '0.10',

@@ -42,7 +42,7 @@ export class References {
 
   constructor(private readonly model: Fail2banModel) {
     this.#lookAtFiles();
-    const enabled = model.jails.filter((jail) => jail.isEnabled);
+    const enabled = [...model.jails, ...model.stockJails].filter((jail) => jail.isEnabled);
     this.filters = enabled.flatMap((jail) => this.#named('filter', jail));
     this.actions = enabled.flatMap((jail) => this.#named('action', jail));
   }
