@@ -4,6 +4,7 @@ import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
 import type { Setting } from '../../model/setting.js';
 import { findingAt } from '../support.js';
+import { percentInDefinition } from './definitions.js';
 import { badReferences, lonePercents } from './problems.js';
 
 /** A percent sign that is meant as one. */
@@ -21,10 +22,19 @@ export const lonePercent: Rule<Fail2banModel> = {
       bad: '[sshd]\nenabled = true\nbackend = systemd\ndatepattern = ^%Y-%m-%d\n',
       good: '[sshd]\nenabled = true\nbackend = systemd\ndatepattern = ^%%Y-%%m-%%d\n',
     },
+    {
+      path: '/etc/fail2ban/filter.d/app.conf',
+      bad: '[Definition]\nfailregex = ^login failed from <HOST>$\ndatepattern = ^%Y-%m-%d\n',
+      good: '[Definition]\nfailregex = ^login failed from <HOST>$\ndatepattern = ^%%Y-%%m-%%d\n',
+    },
   ],
   *check(model): Iterable<Finding> {
     for (const { setting, place } of badReferences(model, 'lone-percent')) {
       const message = `${setting.name} has a % that begins no reference: fail2ban does not start; %% stands for a percent sign`;
+      yield findingAt(place, message, { fixes: () => [doubled(setting)] });
+    }
+    for (const { setting, place } of percentInDefinition(model)) {
+      const message = `${setting.name} has a % that begins no reference, so fail2ban refuses this file; %% stands for a percent sign`;
       yield findingAt(place, message, { fixes: () => [doubled(setting)] });
     }
   },
