@@ -34,6 +34,12 @@ export const logPathForm: Rule<Fail2banModel> = {
       if ((jail.value('backend') ?? '').startsWith('systemd')) continue;
       // What stands in a value by interpolation has its own place.
       if (setting.value !== used.value || hasForeignText(used.value) || /["'<]/.test(used.value)) continue;
+      if (used.value.trim() === '') {
+        const place = placeOf(setting);
+        if (place)
+          yield findingAt(place, 'an empty logpath names no log file, and the server does not start');
+        continue;
+      }
       yield* judgeLines(used);
     }
   },
@@ -62,6 +68,8 @@ function* judgeLines({ setting, value }: ValueInUse): Iterable<Finding> {
 function faultOf(line: string): string | undefined {
   if (/^\/[^\s,]*,\s*\//.test(line))
     return 'logpath takes no commas: fail2ban looks for one file of this whole name';
+  if (/^\/\S*(?: \s+|[^\S ]\s*)(?:tail|head)$/i.test(line))
+    return 'one blank stands between a path and tail or head: with more the rest is a part of the path, and the server does not start';
   const [, second] = /^\/\S*\s(\S+)$/.exec(line) ?? [];
   if (second === undefined || /^(?:tail|head)$/i.test(second)) return undefined;
   if (second.startsWith('/')) return `${second} is a second path on the line, and the server does not start`;
