@@ -71,6 +71,14 @@ export const files: readonly CoverageItem[] = [
     omitted: 'Those that others include, and those that only tell of a start and a stop, have none.',
   },
   {
+    asks: 'A filter that uses `%(__prefix_line)s` includes `common.conf`',
+    rules: ['fail2ban/prefix-without-common-conf'],
+  },
+  {
+    asks: 'Other references of a filter or an action that nothing defines',
+    omitted: 'A jail may define any of them by a parameter of the filter or the action.',
+  },
+  {
     asks: 'No `maxretry`, `bantime` and other options of jails in a filter',
     rules: ['fail2ban/jail-option-in-filter'],
   },
