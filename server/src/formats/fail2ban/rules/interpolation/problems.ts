@@ -24,18 +24,30 @@ const OF_ENABLED = new Set(
   ),
 );
 
+/** Every rule of references asks for one kind of them. */
+const known = new WeakMap<Fail2banModel, readonly BadReference[]>();
+
 /** The references of one kind that cannot be replaced, each told once, however many jails use it. */
-export function* badReferences(
+export function badReferences(
   model: Fail2banModel,
   kind: InterpolationProblem['kind'],
-): Iterable<BadReference> {
+): readonly BadReference[] {
+  let found = known.get(model);
+  if (!found) {
+    found = [...badReferencesOf(model)];
+    known.set(model, found);
+  }
+  return found.filter(({ problem }) => problem.kind === kind);
+}
+
+function* badReferencesOf(model: Fail2banModel): Iterable<BadReference> {
   // Of a file that cannot be read, nobody knows what it would define.
   if (model.kind !== 'jail' || model.files.some(({ part }) => part.problems.length > 0)) return;
   const told = new Set<string>();
   for (const jail of model.jails) {
     for (const name of jail.isEnabled ? OF_ENABLED : OF_ALL) {
       const resolved = jail.option(name);
-      if (!resolved || !('problem' in resolved) || resolved.problem.kind !== kind) continue;
+      if (!resolved || !('problem' in resolved)) continue;
       const { problem } = resolved;
       const origin = originOf(resolved, problem);
       if (!origin) continue;

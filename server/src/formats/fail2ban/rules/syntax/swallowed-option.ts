@@ -37,6 +37,7 @@ export const swallowedOption: Rule<Fail2banModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    const isFatal = stopsServer(model);
     for (const { path, source, part } of new Set(model.files)) {
       if (part.problems.length > 0) continue;
       const kind = kindOf(path);
@@ -44,7 +45,7 @@ export const swallowedOption: Rule<Fail2banModel> = {
         for (const option of options) {
           for (const { line, name } of swallowedIn(option, kind)) {
             const { start } = line;
-            const stops = stopsServer(model, option);
+            const stops = isFatal(option);
             const effect = stops
               ? `${option.name} cannot be read: the server does not start`
               : `${name} is not set`;
@@ -85,13 +86,22 @@ function optionIn(text: string, kind: FileKind): string | undefined {
   return optionsByKind[kind].get(name) && name;
 }
 
-function stopsServer(model: Fail2banModel, option: Option): boolean {
-  const isFragile = option.name === 'backend' || FRAGILE.has(jailOptions.get(option.name)?.grammar);
-  if (!isFragile || option.name === 'maxlines') return false;
-  for (const { jail, resolved } of usedValues(model, option.name)) {
-    if (jail && resolved.setting.place?.option === option) return true;
-  }
-  return false;
+/** What tells whether the server does not start for what is in an option; the jails are asked once for each name. */
+function stopsServer(model: Fail2banModel): (option: Option) => boolean {
+  const used = new Map<string, ReadonlySet<Option | undefined>>();
+  return (option) => {
+    const { name } = option;
+    const isFragile = name === 'backend' || FRAGILE.has(jailOptions.get(name)?.grammar);
+    if (!isFragile || name === 'maxlines') return false;
+    let options = used.get(name);
+    if (!options) {
+      options = new Set(
+        Array.from(usedValues(model, name), ({ jail, resolved }) => jail && resolved.setting.place?.option),
+      );
+      used.set(name, options);
+    }
+    return options.has(option);
+  };
 }
 
 function outdent(source: SourceText, option: Option, { start }: ValueLine) {
