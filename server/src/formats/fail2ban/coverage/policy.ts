@@ -155,4 +155,19 @@ export const policy: readonly CoverageItem[] = [
     asks: 'One jail that is refused stops all others',
     omitted: 'The rules for what fail2ban refuses are errors for this reason.',
   },
+  {
+    asks: 'Changes stand in `jail.local`, not in `jail.conf`',
+    by: { manual: ['jail.conf(5)'] },
+    omitted:
+      'What a line of `jail.conf` was when it was installed is not known, as distributions change theirs too.',
+  },
+  {
+    asks: 'A `failregex` of ones own that is not anchored lets others write lines that ban anyone',
+    omitted: 'Whether a part of a line is in the hands of an attacker only the program that writes it tells.',
+  },
+  {
+    asks: 'A jail for sshd where other jails are enabled',
+    omitted:
+      'Not every server has an sshd that strangers reach, and a distribution may enable its jail in `jail.d`.',
+  },
 ];

@@ -1,8 +1,14 @@
+import { oncePer } from '../../../core/once.js';
 import type { Jail } from '../model/jail.js';
 import type { Fail2banModel } from '../model/model.js';
 import { type PlacedSpan, placeOf } from '../model/places.js';
 import type { Resolved } from '../model/resolve.js';
 import { readTime } from '../values/time.js';
+
+/** The jails that are enabled. */
+export const enabledJails = oncePer((model: Fail2banModel): readonly Jail[] =>
+  model.jails.filter(({ isEnabled }) => isEnabled),
+);
 
 /** A value that the files at hand set and that an enabled jail uses. */
 export interface UsedValue {
@@ -14,19 +20,17 @@ export interface UsedValue {
 
 /**
  * What an option comes to in the enabled jails, each value that somebody has written told once: for the first of the
- * jails that share it and are wanted. Where none is enabled, those of `[DEFAULT]`: the jails that use them may be in a file that is not
- * at hand.
+ * jails that share it and are wanted. Where none is enabled, those of `[DEFAULT]`: the jails that use them may be in a
+ * file that is not at hand.
  */
 export function* usedValues(
   model: Fail2banModel,
   name: string,
   wanted: (jail: Jail) => boolean = () => true,
 ): Iterable<UsedValue> {
-  let hasJail = false;
+  const jails = enabledJails(model);
   const seen = new Map<unknown, Set<string>>();
-  for (const jail of model.jails) {
-    if (!jail.isEnabled) continue;
-    hasJail = true;
+  for (const jail of jails) {
     const resolved = jail.option(name);
     if (!resolved?.setting.place || !('value' in resolved) || !wanted(jail)) continue;
     const { setting, value } = resolved;
@@ -36,7 +40,7 @@ export function* usedValues(
     else seen.set(setting, new Set([value]));
     yield { jail, resolved, value };
   }
-  if (hasJail || model.kind !== 'jail') return;
+  if (jails.length > 0 || model.kind !== 'jail') return;
   const resolved = model.resolve(model.merged.defaults, name);
   if (resolved?.setting.place && 'value' in resolved) yield { resolved, value: resolved.value };
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../../core/finding.js';
+import { oncePer } from '../../../../core/once.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { type PlacedSpan, placeOf } from '../../model/places.js';
 import type { Setting } from '../../model/setting.js';
@@ -17,16 +18,25 @@ export interface IgnoredWord {
 }
 
 /** The entries of `ignoreip` that enabled jails use, each told once. */
-export function* ignoredWords(model: Fail2banModel): Iterable<IgnoredWord> {
+export const ignoredWords = oncePer((model: Fail2banModel): readonly IgnoredWord[] => [...wordsIn(model)]);
+
+function* wordsIn(model: Fail2banModel): Iterable<IgnoredWord> {
   for (const { jail, resolved, value } of usedValues(model, 'ignoreip')) {
-    const written = new Map<string, { readonly from: number; readonly to: number }>();
-    for (const word of wordsOf(resolved.setting.value)) written.set(word.text, word);
-    for (const text of new Set([...wordsOf(value)].map((word) => word.text))) {
-      const at = text.includes('%') ? undefined : written.get(text);
-      const place = at ? placeOf(resolved.setting, at.from, at.to) : referenceIn(resolved.setting);
+    const { setting } = resolved;
+    const isInForce = jail !== undefined;
+    const actual = new Set([...wordsOf(value)].map(({ text }) => text));
+    const literal = new Set<string>();
+    for (const { text, from, to } of wordsOf(setting.value)) {
+      const place = actual.has(text) ? placeOf(setting, from, to) : undefined;
       if (!place) continue;
-      const isLiteral = at !== undefined;
-      yield { text, ignored: readIgnored(text), place, isLiteral, isInForce: jail !== undefined };
+      literal.add(text);
+      yield { text, ignored: readIgnored(text), place, isLiteral: true, isInForce };
+    }
+    const reference = setting.value === value ? undefined : referenceIn(setting);
+    if (!reference) continue;
+    for (const text of actual) {
+      if (literal.has(text)) continue;
+      yield { text, ignored: readIgnored(text), place: reference, isLiteral: false, isInForce };
     }
   }
 }

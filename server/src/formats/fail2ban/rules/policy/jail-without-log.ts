@@ -1,5 +1,6 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { Fail2banModel } from '../../model/model.js';
+import { enabledJails } from '../enabled.js';
 import { findingAt } from '../support.js';
 import { isReadFromFiles } from './backend.js';
 
@@ -17,8 +18,8 @@ export const jailWithoutLog: Rule<Fail2banModel> = {
   examples: [{ bad: '[my-login]\nenabled = true\nfilter = sshd\nbackend = polling\n' }],
   *check(model) {
     if (!model.isComplete) return;
-    for (const jail of model.jails) {
-      if (!jail.isEnabled || !isReadFromFiles(jail)) continue;
+    for (const jail of enabledJails(model)) {
+      if (!isReadFromFiles(jail)) continue;
       const logpath = jail.option('logpath');
       if (logpath && (!('value' in logpath) || logpath.value.trim() !== '')) continue;
       // Distributions set the journal for all jails in a file of their own.

@@ -2,6 +2,7 @@ import type { Rule } from '../../../../core/rule.js';
 import { hasJournalmatch, stockFilter } from '../../catalogue/filters.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { nameOf, placeOf } from '../../model/places.js';
+import { enabledJails } from '../enabled.js';
 import { filterName } from '../filter-name.js';
 import { findingAt, relatedSetting } from '../support.js';
 import { isReadFromJournal } from './backend.js';
@@ -26,8 +27,8 @@ export const journalWithoutMatch: Rule<Fail2banModel> = {
     { bad: '[DEFAULT]\nbackend = systemd\n\n[apache-auth]\nenabled = true\n' },
   ],
   *check(model) {
-    for (const jail of model.jails) {
-      if (!jail.isEnabled || !isReadFromJournal(jail) || jail.option('journalmatch')) continue;
+    for (const jail of enabledJails(model)) {
+      if (!isReadFromJournal(jail) || jail.option('journalmatch')) continue;
       const filter = stockFilter(filterName(jail) ?? '', model.target);
       const logpath = jail.value('logpath');
       if (!filter || hasJournalmatch(filter, model.target) || !logpath) continue;

@@ -4,6 +4,7 @@ import type { Jail } from '../../model/jail.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
 import { isTrue } from '../../values/boolean.js';
+import { enabledJails } from '../enabled.js';
 import { findingAt } from '../support.js';
 
 const FALSE = /^(?:0|off|false|no)$/i;
@@ -30,7 +31,7 @@ export const noJailEnabled: Rule<Fail2banModel> = {
     },
   ],
   *check(model) {
-    if (model.kind !== 'jail' || !model.isComplete || model.jails.some(({ isEnabled }) => isEnabled)) return;
+    if (model.kind !== 'jail' || !model.isComplete || enabledJails(model).length > 0) return;
     const enabled = model.resolve(model.merged.defaults, 'enabled');
     if (enabled && 'value' in enabled && isTrue(enabled.value)) return;
     // Distributions turn sshd on in a file of their own: only who turns it off says that it is.

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../../core/rule.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
+import { enabledJails } from '../enabled.js';
 import { filterName } from '../filter-name.js';
 import { bannedPorts, isIn } from '../ports.js';
 import { findingAt } from '../support.js';
@@ -18,8 +19,8 @@ export const recidiveOnSomePorts: Rule<Fail2banModel> = {
   references: [{ source: 'manual', id: 'jail.conf(5)' }],
   examples: [{ bad: '[recidive]\nenabled = true\nbanaction = iptables-multiport\nport = ssh\n' }],
   *check(model) {
-    for (const jail of model.jails) {
-      if (!jail.isEnabled || filterName(jail) !== 'recidive') continue;
+    for (const jail of enabledJails(model)) {
+      if (filterName(jail) !== 'recidive') continue;
       const banned = bannedPorts(jail, model.target);
       // All ports are a single range.
       if (!banned || (isIn(banned, 1) && isIn(banned, 65535))) continue;

@@ -3,6 +3,7 @@ import type { Rule } from '../../../../core/rule.js';
 import type { Jail } from '../../model/jail.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { type PlacedSpan, placeOf } from '../../model/places.js';
+import { enabledJails } from '../enabled.js';
 import { filterName } from '../filter-name.js';
 import { bannedPorts, isIn } from '../ports.js';
 import { findingAt } from '../support.js';
@@ -39,8 +40,8 @@ export const portOfSshd: Rule<Fail2banModel> = {
   *check(model) {
     const listening = listeningPorts(model);
     if (!listening) return;
-    for (const jail of model.jails) {
-      if (!jail.isEnabled || filterName(jail) !== 'sshd') continue;
+    for (const jail of enabledJails(model)) {
+      if (filterName(jail) !== 'sshd') continue;
       const banned = bannedPorts(jail, model.target);
       const open = banned && listening.find(({ port }) => !isIn(banned, port));
       const place = open && placeIn(jail);
