@@ -12,6 +12,7 @@ import type { Fail2banModel } from '../../model/model.js';
 import { nameOf } from '../../model/places.js';
 import type { Setting } from '../../model/setting.js';
 import { findingAt } from '../support.js';
+import { isLostValue } from '../syntax/likely-value.js';
 
 /** An option that nothing reads. */
 export const unknownOption: Rule<Fail2banModel> = {
@@ -39,7 +40,7 @@ export const unknownOption: Rule<Fail2banModel> = {
     for (const section of [defaults, ...sections.values()]) {
       if (NO_JAILS.has(section.name) || section.written.length === 0) continue;
       for (const setting of section.settings.values()) {
-        if (!setting.place || isKnown(setting.name, target)) continue;
+        if (!setting.place || isKnown(setting.name, target) || isLostValue(setting.place)) continue;
         references ??= referencesOf(model);
         if (!references.has(setting.name)) yield* judge(model, section, setting);
       }
@@ -82,8 +83,9 @@ function* judge(model: Fail2banModel, section: MergedSection, setting: Setting):
   const meant = OWN.test(name)
     ? undefined
     : (ALIASES.get(plain) ?? NAMES.nearest(plain) ?? NAMES.nearest(name));
-  // What is written for all jails may be meant for files that are not at hand.
-  if (meant === undefined && (section === model.merged.defaults || !model.isComplete)) return;
+  // What is written for all jails may be meant for files that are not at hand, and `shop_motto` for a reader.
+  const isOwn = name.includes('_') || section === model.merged.defaults || !model.isComplete;
+  if (meant === undefined && isOwn) return;
   const span = nameOf(setting);
   if (!span) return;
   const hint = meant === undefined ? '' : `; ${meant} may be meant`;

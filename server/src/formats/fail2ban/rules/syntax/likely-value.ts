@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry } from '../../../../core/catalog.js';
 import { jailOptions } from '../../catalogue/options.js';
+import type { Place } from '../../model/setting.js';
 import type { Option } from '../../parse/syntax.js';
 
 const LISTS: ReadonlySet<string | undefined> = new Set(['addresses', 'paths', 'regexes', 'specifications']);
@@ -20,4 +21,9 @@ export function isOnlyValue({ name, lines }: Option, delimiter: string): boolean
   if (delimiter === ':' && /^[\da-f]{1,4}$/.test(name))
     return /^[\da-f:.]+(?:[/\s]|$)/i.test(lines[0]?.text ?? '');
   return /^(?:[\^/]|%\()|<host>|\[\w+$/.test(name);
+}
+
+/** Whether an option is a line of a value that is not indented, which is told as such. */
+export function isLostValue({ option, document }: Place): boolean {
+  return isOnlyValue(option, document.source.slice(option.delimiter));
 }
