@@ -5,7 +5,8 @@ export const options: readonly CoverageItem[] = [
   {
     asks: 'An option that there is not: `enable`, `ban_time`, `ignore-ip`, `maxretries`, `ports`',
     rules: ['fail2ban/unknown-option'],
-    remark: 'names that another value refers to are fine; in `[DEFAULT]` only what is near an option is told',
+    remark:
+      'names that another value refers to are fine; in `[DEFAULT]`, and with an underscore, only what is near an option is told',
   },
   {
     asks: '`sendername` as an option of a jail, where it has no effect',
