@@ -12,8 +12,7 @@ export const unknownMode: Rule<Fail2banModel> = {
   id: 'fail2ban/unknown-mode',
   title: 'A mode that the filter does not know',
   why: 'The mode chooses among the expressions of a filter. With a word that the filter does not know, the expressions of the mode never match: the jail runs and misses what it should ban, and fail2ban says nothing. Where a filter has no other expressions, as that of dovecot, the whole server ends when it starts.',
-  remedy:
-    'Use a mode that is defined in the file of the filter, such as `normal` or `aggressive`. Case counts.',
+  remedy: 'Use a mode that is defined in the file of the filter, such as `normal` or `aggressive`.',
   kind: 'correctness',
   severity: 'warning',
   profile: 'recommended',
@@ -24,7 +23,7 @@ export const unknownMode: Rule<Fail2banModel> = {
       good: '[sshd]\nenabled = true\nmode = aggressive\n',
     },
     {
-      bad: '[sshd]\nenabled = true\nfilter = sshd[mode=Aggressive]\n',
+      bad: '[sshd]\nenabled = true\nfilter = sshd[mode=agressive]\n',
       good: '[sshd]\nenabled = true\nfilter = sshd[mode=aggressive]\n',
     },
     { bad: '[dovecot]\nenabled = true\nmode = ddos\n' },
@@ -35,7 +34,13 @@ export const unknownMode: Rule<Fail2banModel> = {
     // Of jails that have one mode from one place, those that stop the server speak.
     for (const use of [...uses.filter(isFatal), ...uses.filter((each) => !isFatal(each))]) {
       const { filter, modes, value, place } = use;
-      if (value === undefined || modes.length === 0 || modes.includes(value) || /[<%]/.test(value)) continue;
+      if (
+        value === undefined ||
+        modes.length === 0 ||
+        modes.includes(value.toLowerCase()) ||
+        /[<%]/.test(value)
+      )
+        continue;
       if (!place || !places.isNew(place)) continue;
       const outcome = isFatal(use)
         ? 'so it has an expression without an address, and the server does not start'
