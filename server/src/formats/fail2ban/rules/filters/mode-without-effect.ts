@@ -35,8 +35,11 @@ export const modeWithoutEffect: Rule<Fail2banModel> = {
 function messageFor({ reference, filter, modes, value, option }: ModeUse): string | undefined {
   const isOfJail = option !== undefined && option.section !== DEFAULT;
   if (modes.length === 0) {
-    const isWritten = isOfJail || reference.option.setting.section !== DEFAULT;
-    return isWritten ? `the filter ${filter.name} has no modes: this one has no effect` : undefined;
+    const { setting, uses } = reference.option;
+    const isInBrackets = value !== undefined && !(option && uses.includes(option));
+    return isOfJail || (isInBrackets && setting.section !== DEFAULT)
+      ? `the filter ${filter.name} has no modes: this one has no effect`
+      : undefined;
   }
   if (value !== undefined || !isOfJail) return undefined;
   return `the jail names its filter without a mode, so this one has no effect; write filter = ${filter.name}[mode=%(mode)s]`;
