@@ -4,6 +4,7 @@ import type { Jail } from '../../server/src/formats/fail2ban/model/jail.js';
 import { Fail2banModel } from '../../server/src/formats/fail2ban/model/model.js';
 import { specificationsIn } from '../../server/src/formats/fail2ban/values/specification.js';
 import { loadFiles, usualFolder } from '../support/lint.js';
+import { KNOWN } from './fail2ban-known.js';
 import { type Fail2banFiles, type Fail2banVerdict, type JailInForce, stockFiles } from './real-fail2ban.js';
 
 const FOLDER = usualFolder(fail2ban);
@@ -28,20 +29,27 @@ function shipped(): Fail2banFiles {
   return beside;
 }
 
-/** In what our verdict differs from that of fail2ban; undefined where it does not. */
+/** In what our verdict differs from that of fail2ban; undefined where it does not, or only as it is known to. */
 export function difference(model: Fail2banModel, verdict: Fail2banVerdict): string | undefined {
   const { outcome, skipped, why } = verdict;
-  const errors = errorsOf(model);
-  if (typeof errors === 'string') return errors;
+  const found = findingsOf(model);
+  if (typeof found === 'string') return found;
+  const errors = found.filter(({ severity }) => severity === 'error');
   if (outcome === 'runs' && errors.length > 0) {
     return `fail2ban runs with what we refuse: ${errors.map(({ rule, message }) => `${rule.id}: ${message}`).join('\n')}`;
   }
   if (outcome === 'runs' || errors.length > 0) return undefined;
+  const { text } = model.tree.source;
+  const isKnown = KNOWN.some(({ said, written, told }) => {
+    if (!said.test(why) || (written && !written.test(text))) return false;
+    return told === undefined || found.some(({ rule }) => rule.id === told);
+  });
+  if (isKnown) return undefined;
   const what = outcome === 'dies' ? 'dies of' : `skips ${skipped.join(', ')} of`;
   return `fail2ban ${what} what we accept: ${why}`;
 }
 
-function errorsOf(model: Fail2banModel): readonly Diagnostic[] | string {
+function findingsOf(model: Fail2banModel): readonly Diagnostic[] | string {
   const settings = () => ({ profile: 'recommended', targets: {}, rules: {} }) as const;
   const { diagnostics, suppressed, failures } = lint(fail2ban, model.tree, {
     target: model.target,
@@ -49,8 +57,7 @@ function errorsOf(model: Fail2banModel): readonly Diagnostic[] | string {
     settings,
   });
   const [failure] = failures;
-  if (failure) return `the rule ${failure.rule.id} threw ${failure.error}`;
-  return [...diagnostics, ...suppressed].filter(({ severity }) => severity === 'error');
+  return failure ? `the rule ${failure.rule.id} threw ${failure.error}` : [...diagnostics, ...suppressed];
 }
 
 /** Options whose values in force are compared, where they are set. */
