@@ -24,6 +24,8 @@ export class Fail2banModel {
   readonly stockJails: readonly Jail[];
   /** `jail.conf` is not at hand: that of the target lies beneath the files. */
   readonly isOnStock: boolean;
+  /** What no file at hand defines is defined nowhere, as far as a `jail.local` alone can tell. */
+  readonly knowsEveryName: boolean;
   readonly #resolver: Resolver;
 
   constructor(
@@ -39,6 +41,8 @@ export class Fail2banModel {
     this.isComplete = isComplete && role === 'root';
     const isOfJails = this.kind === 'jail';
     this.isOnStock = isOfJails && trees.every(({ path }) => nameOf(path) !== 'jail.conf');
+    const isLone = this.isOnStock && nameOf(tree.path) === 'jail.local';
+    this.knowsEveryName = this.isComplete || (isComplete && isLone);
     if (this.isOnStock) layStock(this.merged, target);
     for (const each of trees) {
       if (isOfJails) layAbsentPaths(this.merged, each, target);

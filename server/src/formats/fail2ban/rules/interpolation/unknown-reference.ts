@@ -27,7 +27,7 @@ export const unknownReference: Rule<Fail2banModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
-    if (!model.isComplete) return;
+    if (!model.knowsEveryName) return;
     for (const bad of badReferences(model, 'unknown-name')) {
       const { text } = bad.problem;
       // Those come from the filter as well.
