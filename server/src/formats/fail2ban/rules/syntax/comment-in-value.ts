@@ -20,6 +20,7 @@ const SCALARS: ReadonlySet<Grammar> = new Set([
   'encoding',
   'zone',
 ]);
+const FALSE = /^(?:0|off|false|no)[\s;]/i;
 const LISTS: ReadonlySet<Grammar> = new Set(['addresses', 'paths']);
 const JUDGED = jailOptions.entries.filter(({ grammar }) => SCALARS.has(grammar) || LISTS.has(grammar));
 
@@ -47,7 +48,9 @@ export const commentInValue: Rule<Fail2banModel> = {
         if (!place) continue;
         for (const line of place.option.lines) {
           const at = commentIn(line.text, SCALARS.has(grammar));
-          if (at !== undefined) yield judge(model, place, line, at, grammar);
+          // What is no truth value counts as false, which is what is meant here.
+          const isHarmless = grammar === 'bool' && FALSE.test(line.text);
+          if (at !== undefined && !isHarmless) yield judge(model, place, line, at, grammar);
         }
       }
     }
