@@ -35,7 +35,7 @@ const browser = {
 };
 
 /**
- * Four formats are in each of the servers and the command line: of every one its vocabulary and its rules, up to a third
+ * Five formats are in each of the servers and the command line: of every one its vocabulary and its rules, up to a third
  * of a megabyte, of which Node loads what a file asks for. The two of XML come with two parsers, a tenth.
  * @type {readonly Bundle[]}
  */
@@ -45,7 +45,7 @@ export const bundles = [
     outfile: 'server/dist/cli.js',
     executable: true,
     chunks: 'server/dist/cli',
-    budget: 1_400_000,
+    budget: 1_600_000,
     options: { ...node, banner: { js: '#!/usr/bin/env node' }, external: ['./server.js'] },
   },
   {
@@ -53,14 +53,14 @@ export const bundles = [
     outfile: 'server/dist/server.js',
     chunks: 'server/dist/server',
     withoutProse: true,
-    budget: 1_400_000,
+    budget: 1_600_000,
     options: node,
   },
   {
     entry: 'server/src/lsp/browser.ts',
     outfile: 'server/dist/server.worker.js',
     withoutProse: true,
-    budget: 1_400_000,
+    budget: 1_600_000,
     options: { ...browser, format: 'iife' },
   },
   {
