@@ -1,3 +1,4 @@
+import type { Target } from '../../../../core/target.js';
 import { filterOptions } from '../../catalogue/filter-options.js';
 import { jailOptions } from '../../catalogue/options.js';
 import type { InterpolationProblem } from '../../model/interpolate.js';
@@ -6,6 +7,7 @@ import type { Fail2banModel } from '../../model/model.js';
 import { type PlacedSpan, placeOf } from '../../model/places.js';
 import type { Resolved } from '../../model/resolve.js';
 import type { Setting } from '../../model/setting.js';
+import { isAlive } from '../../release.js';
 
 /** A reference that cannot be replaced, in a value that fail2ban needs. */
 export interface BadReference {
@@ -18,11 +20,13 @@ export interface BadReference {
 
 /** What fail2ban asks of every jail, to find out which are on. */
 const OF_ALL: readonly string[] = ['enabled', 'backend', 'filter'];
-const OF_ENABLED = new Set(
-  [...jailOptions.entries.filter(({ isHelper }) => !isHelper), ...filterOptions.entries].map(
-    ({ name }) => name,
-  ),
-);
+const JAIL_OPTIONS = jailOptions.entries.filter(({ isHelper }) => !isHelper);
+
+/** What fail2ban asks of the jails that are on. An option that the release does not know yet is never looked at. */
+function ofEnabled(target: Target): ReadonlySet<string> {
+  const known = JAIL_OPTIONS.filter((option) => isAlive(option, target));
+  return new Set([...known, ...filterOptions.entries].map(({ name }) => name));
+}
 
 /** Every rule of references asks for one kind of them. */
 const known = new WeakMap<Fail2banModel, readonly BadReference[]>();
@@ -44,8 +48,9 @@ function* badReferencesOf(model: Fail2banModel): Iterable<BadReference> {
   // Of a file that cannot be read, nobody knows what it would define.
   if (model.kind !== 'jail' || model.files.some(({ part }) => part.problems.length > 0)) return;
   const told = new Set<string>();
+  const names = ofEnabled(model.target);
   for (const jail of model.jails) {
-    for (const name of jail.isEnabled ? OF_ENABLED : OF_ALL) {
+    for (const name of jail.isEnabled ? names : OF_ALL) {
       const resolved = jail.option(name);
       if (!resolved || !('problem' in resolved)) continue;
       const { problem } = resolved;
