@@ -28,11 +28,11 @@ export const KNOWN: readonly KnownDifference[] = [
     because:
       'Of what is left of a time Python computes more than the sums and products that are worked out here.',
     said: /^(?:SyntaxError|NameError|TypeError)/,
-    written: /time\s*[=:][^\n]*(?:[:<>\\]|None|\bin\b)/,
+    written: /time\s*[=:][^\n]*(?:[:<>\\]|None|\bin\b|\n\s+\S)/,
   },
   {
     because: 'A file whose name has such letters is not looked for, so nobody knows that it is missing.',
-    said: /Unable to read (?:the filter|action) '[^']*[^\w.+@'-][^']*'/,
+    said: /Unable to read (?:the filter|action) (?:"|'[^']*[^\w.+@'-])/,
   },
   {
     because: 'A section for other files is no jail that somebody wants to be on.',
@@ -41,7 +41,7 @@ export const KNOWN: readonly KnownDifference[] = [
   {
     because: 'Whether a log file is there cannot be known from a path.',
     said: /Have not found any log file/,
-    written: /logpath\s*[=:]\s*(?:[\w<]|[^\n]* head tail)/i,
+    written: /logpath\s*[=:]\s*(?:[\w<]|[^\n]* head tail|[^\n]*')/i,
   },
   {
     because: 'What is behind a # costs the value in ways of its own.',
@@ -74,14 +74,20 @@ export const KNOWN: readonly KnownDifference[] = [
     written: /^\s*\[[^\]\n]*%/m,
   },
   {
-    because: 'What such an mta would be called by is not looked for, so nobody knows that it is missing.',
-    said: /Unable to read action/,
-    told: 'fail2ban/unknown-mta',
+    because: 'Who writes an mta that is no mail server may have made actions of that name.',
+    said: /Unable to read action '(?:\w*)-whois/,
+    written: /^\s*mta\s*[=:]/im,
   },
   {
     because: 'A name that comes from a value that fail2ban ships stands nowhere in the file.',
-    said: /Unable to read action '10m'/,
+    said: /Unable to read action '-?\d\w*'/,
     written: /%\(known\/bantime\)s/,
+  },
+  {
+    because:
+      'A backend of [DEFAULT] reaches jails by way of names in paths-common.conf, of which no place is to blame.',
+    said: /Unknown backend/,
+    written: /\[DEFAULT\][^[]*backend\s*[=:]/i,
   },
   {
     because: 'What [INCLUDES] refers to is not looked up, and nobody writes that.',
@@ -93,8 +99,8 @@ export const KNOWN: readonly KnownDifference[] = [
   },
   {
     because: 'The parameters of a backend and of an action in Python are not in the catalogue.',
-    said: /unexpected option syntax|invalid literal for int|(?:Filter|SMTPAction)\.__init__|SMTPAction/,
-    written: /backend\s*[=:]\s*\w+\[|\.py/i,
+    said: /unexpected option syntax|wrong syntax at|invalid literal for int|(?:Filter|SMTPAction)\.__init__|SMTPAction/,
+    written: /backend\s*[=:]\s*\w+\s*\[|\.py/i,
   },
   {
     because: 'A tag that a parameter brings is not followed through an action.',

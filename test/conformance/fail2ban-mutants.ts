@@ -41,7 +41,7 @@ const GOOD: Readonly<Record<string, readonly string[]>> = {
     '%(office)s',
   ],
   backend: ['auto', 'polling', 'systemd', '%(default_backend)s', '%(syslog_backend)s'],
-  mode: ['normal', 'aggressive', 'ddos'],
+  mode: ['normal', 'aggressive'],
   port: ['ssh', '22,2222', '%(known/port)s,8080', 'http,https'],
   protocol: ['tcp', 'udp'],
   chain: ['INPUT', 'DOCKER-USER'],
