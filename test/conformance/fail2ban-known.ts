@@ -28,7 +28,7 @@ export const KNOWN: readonly KnownDifference[] = [
     because:
       'Of what is left of a time Python computes more than the sums and products that are worked out here.',
     said: /^(?:SyntaxError|NameError|TypeError)/,
-    written: /time\s*[=:][^\n]*(?:[:<>\\]|None|\bin\b|\n\s+\S)/,
+    written: /time\s*[=:][^\n]*(?:[:<>[\]$\\]|None|\bin\b|\n\s+\S)/,
   },
   {
     because: 'A file whose name has such letters is not looked for, so nobody knows that it is missing.',
