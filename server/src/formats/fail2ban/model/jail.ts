@@ -4,6 +4,8 @@ import type { Resolved, Resolver } from './resolve.js';
 
 /** A jail: what the section of its name comes to, with `[DEFAULT]` behind it. */
 export class Jail {
+  #isEnabled: boolean | undefined;
+
   constructor(
     readonly section: MergedSection,
     private readonly resolver: Resolver,
@@ -25,6 +27,7 @@ export class Jail {
   }
 
   get isEnabled(): boolean {
-    return isTrue(this.value('enabled') ?? '');
+    this.#isEnabled ??= isTrue(this.value('enabled') ?? '');
+    return this.#isEnabled;
   }
 }

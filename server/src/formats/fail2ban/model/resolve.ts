@@ -16,7 +16,8 @@ const SECTION_REFERENCE = /^([\w-]+)\/(.+)$/;
 
 /** Tells what options come to, with `[DEFAULT]` behind each section and all references replaced. */
 export class Resolver {
-  readonly #resolved = new Map<MergedSection, Map<string, Resolved | undefined>>();
+  readonly #resolved = new Map<MergedSection, Map<Setting, Resolved>>();
+  readonly #plainValues = new Map<Setting, Resolved>();
 
   constructor(
     private readonly merged: Merged,
@@ -25,13 +26,31 @@ export class Resolver {
 
   /** What an option of a section comes to; undefined where nobody sets it. */
   resolve(section: MergedSection, name: string): Resolved | undefined {
+    const setting = this.settingOf(section, name);
+    if (!setting) return undefined;
+    return setting.value.includes('%') ? this.#referring(section, setting) : this.#plain(setting);
+  }
+
+  /** A value without references is the same in every section. */
+  #plain(setting: Setting): Resolved {
+    const known = this.#plainValues.get(setting);
+    if (known) return known;
+    const resolved = { value: setting.value, setting, uses: NONE };
+    this.#plainValues.set(setting, resolved);
+    return resolved;
+  }
+
+  #referring(section: MergedSection, setting: Setting): Resolved {
     let known = this.#resolved.get(section);
     if (!known) {
       known = new Map();
       this.#resolved.set(section, known);
     }
-    if (!known.has(name)) known.set(name, this.#resolve(section, name));
-    return known.get(name);
+    const found = known.get(setting);
+    if (found) return found;
+    const resolved = this.valueIn(section, setting);
+    known.set(setting, resolved);
+    return resolved;
   }
 
   /** The setting that counts for an option of a section, nothing in it replaced. */
@@ -52,11 +71,6 @@ export class Resolver {
     return { ...result, setting, uses };
   }
 
-  #resolve(section: MergedSection, name: string): Resolved | undefined {
-    const setting = this.settingOf(section, name);
-    return setting && this.valueIn(section, setting);
-  }
-
   /** What a reference stands for: `name`, `known/name`, `default/name`, or `section/name`. */
   #referred(section: MergedSection, name: string): Setting | undefined {
     const own = this.settingOf(section, name);
@@ -69,3 +83,5 @@ export class Resolver {
     return other && (other.settings.get(option) ?? fallback);
   }
 }
+
+const NONE: readonly never[] = [];
