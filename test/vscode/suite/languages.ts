@@ -20,6 +20,14 @@ test('pg_hba.conf is known by its name', async () => {
   }
 });
 
+test('the files of fail2ban are known by their names', async () => {
+  for (const file of ['jail.local', 'jail.d/sshd.local']) {
+    const document = await openFile(`names/fail2ban/${file}`, '[sshd]\nenabled = true\nbantime = 5mins\n');
+    equal(document.languageId, 'fail2ban', file);
+    await findingOf('fail2ban/invalid-time', document);
+  }
+});
+
 test('a pg_hba.conf is formatted', async () => {
   const document = await openFile('format/pg_hba.conf', 'hostssl app app 192.0.2.0/24 scram-sha-256\n');
   await vscode.commands.executeCommand('editor.action.formatDocument');
