@@ -42,6 +42,7 @@ export const commentInValue: Rule<Fail2banModel> = {
     },
   ],
   *check(model): Iterable<Finding> {
+    if (!hasSign(model)) return;
     for (const { name, grammar } of JUDGED) {
       for (const setting of settingsOf(model, name)) {
         const { place } = setting;
@@ -56,6 +57,15 @@ export const commentInValue: Rule<Fail2banModel> = {
     }
   },
 };
+
+/** Whether any value has a sign of a comment in it: most files have none, and need no closer look. */
+function hasSign({ files }: Fail2banModel): boolean {
+  return files.some(({ part }) =>
+    part.sections.some(({ options }) =>
+      options.some(({ lines }) => lines.some(({ text }) => text.includes('#') || text.includes(';'))),
+    ),
+  );
+}
 
 /** The settings of an option that count in a jail that runs; whether it runs is asked of all of them. */
 function settingsOf(model: Fail2banModel, name: string): ReadonlySet<Setting> {
