@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from './ascending.js';
 import type { Comment, CommentSyntax, Format } from './format.js';
 import { MARKER, readSuppressionComment, type SuppressionComment } from './suppression-comments.js';
 import type { SourceText, Span, TextEdit } from './text.js';
@@ -152,14 +153,7 @@ export class Suppressions {
   #rangeAt(rule: string, offset: number): Range | undefined {
     const ranges = this.#ranges.get(rule);
     if (!ranges) return undefined;
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle] as Range).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const range = ranges[low - 1];
+    const range = ranges[lastIndexUpTo(ranges, offset, ({ start }) => start)];
     return range && offset < range.end ? range : undefined;
   }
 }

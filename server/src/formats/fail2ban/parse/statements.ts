@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../../../core/ascending.js';
 import type { Span } from '../../../core/text.js';
 import type { IniFile } from './syntax.js';
 
@@ -13,12 +14,5 @@ export function lastBefore<Stretch extends { readonly span: Span }>(
   stretches: readonly Stretch[],
   offset: number,
 ): Stretch | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1];
+  return stretches[lastIndexUpTo(stretches, offset, ({ span }) => span.start)];
 }

@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../../../core/ascending.js';
 import type { SourceText, Span } from '../../../core/text.js';
 
 /** A line as the server reads it: one line of the file, or several that are joined. */
@@ -97,14 +98,7 @@ function offsets(pieces: readonly Span[]): (at: number) => number {
     length += end - start;
   }
   return (at) => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((begins[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    const piece = pieces[low] as Span;
-    return piece.start + (at - (begins[low] as number));
+    const index = lastIndexUpTo(begins, at, (begin) => begin);
+    return (pieces[index] as Span).start + (at - (begins[index] as number));
   };
 }

@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../../../core/ascending.js';
 import type { Comment, IncludeRequest } from '../../../core/format.js';
 import { since, type Target } from '../../../core/target.js';
 import type { SourceText, Span } from '../../../core/text.js';
@@ -72,13 +73,6 @@ function addReferences(fields: readonly Field[], requests: Map<Token, IncludeReq
 
 /** Where the line begins that an offset is in, as the server joins lines. */
 export function lineStartAt({ continued }: PgHbaFile, offset: number): number {
-  let low = 0;
-  let high = continued.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((continued[middle] as Span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const line = continued[low - 1];
+  const line = continued[lastIndexUpTo(continued, offset, ({ start }) => start)];
   return line && offset <= line.end ? line.start : offset;
 }

@@ -1,3 +1,4 @@
+import { lastIndexUpTo } from '../../../../core/ascending.js';
 import type { Fix } from '../../../../core/finding.js';
 import { oncePer } from '../../../../core/once.js';
 import type { TextEdit } from '../../../../core/text.js';
@@ -63,14 +64,7 @@ export function optionAt(
     );
   }
   const among = ownOptions(record);
-  let low = 0;
-  let high = among.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((among[middle] as MethodOption).token.start <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = among[low - 1];
+  const found = among[lastIndexUpTo(among, span.start, ({ token }) => token.start)];
   return found && span.start <= found.token.end ? found : undefined;
 }
 
