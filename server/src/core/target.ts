@@ -67,15 +67,20 @@ export function newestTarget(range: TargetRange): Target {
   return { version: parseVersion(range.newest), label: range.newest, isAssumed: true };
 }
 
-/** Rules ask about the same few releases again and again. */
-const VERSIONS = new Map<string, Version>();
+interface Release {
+  readonly version: Version;
+  readonly patch: number;
+}
 
-function versionOf(release: string): Version {
-  const known = VERSIONS.get(release);
-  if (known !== undefined) return known;
-  const version = parseVersion(release);
-  VERSIONS.set(release, version);
-  return version;
+/** Rules ask about the same few releases again and again. */
+const RELEASES = new Map<string, Release>();
+
+function readRelease(text: string): Release {
+  const known = RELEASES.get(text);
+  if (known) return known;
+  const release = { version: parseVersion(text), patch: patchOf(text).patch ?? 0 };
+  RELEASES.set(text, release);
+  return release;
 }
 
 /** From when on something holds; left out: always. */
@@ -91,7 +96,12 @@ export function hasBegun({ from, backports }: Beginning, target: Target): boolea
   return first === undefined || since(target, first);
 }
 
-/** Whether the target's release is `release` or a later one. */
+/**
+ * Whether the target's release is `release`, such as `9.2` or `1.1.1`, or a later one. A target without a patch level is
+ * the newest of its line.
+ */
 export function since(target: Target, release: string): boolean {
-  return target.version >= versionOf(release);
+  const { version, patch } = readRelease(release);
+  if (target.version !== version) return target.version > version;
+  return (target.patch ?? Number.POSITIVE_INFINITY) >= patch;
 }

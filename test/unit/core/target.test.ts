@@ -55,4 +55,12 @@ describe('a target', () => {
     expect(since(target('9.2'), '9.3')).toBe(false);
     expect(since(target('10.0'), '9.9')).toBe(true);
   });
+
+  it('has what came with its patch level or before, and all of its line where it has none', () => {
+    expect(since(target('9.2.1'), '9.2.1')).toBe(true);
+    expect(since(target('9.2.1'), '9.2.2')).toBe(false);
+    expect(since(target('9.2.1'), '9.2')).toBe(true);
+    expect(since(target('9.2'), '9.2.2')).toBe(true);
+    expect(since(target('9.3'), '9.2.2')).toBe(true);
+  });
 });

@@ -1,12 +1,4 @@
-import { parseVersion, type Target } from '../../core/target.js';
-
-/** Whether the target is a release such as `1.1.1` or a later one; without a patch level it is the newest of its line. */
-export function isSince(target: Target, release: string): boolean {
-  const version = parseVersion(release);
-  if (target.version !== version) return target.version > version;
-  const patch = Number(/^\d+\.\d+\.(\d+)/.exec(release)?.[1] ?? 0);
-  return (target.patch ?? Number.POSITIVE_INFINITY) >= patch;
-}
+import { parseVersion, since, type Target } from '../../core/target.js';
 
 /** The releases that have something; left out: all that are known, or all later ones. */
 export interface Life {
@@ -17,8 +9,9 @@ export interface Life {
 }
 
 /** Whether the target has something. */
-export function isAlive({ since, until }: Life, target: Target): boolean {
-  return (since === undefined || isSince(target, since)) && !(until !== undefined && isSince(target, until));
+export function isAlive(life: Life, target: Target): boolean {
+  if (life.since !== undefined && !since(target, life.since)) return false;
+  return life.until === undefined || !since(target, life.until);
 }
 
 /** The newest release of each line, which a target without a patch level stands for. */

@@ -1,5 +1,5 @@
-import type { Target } from '../../../core/target.js';
-import { isAlive, isSince, type Life } from '../release.js';
+import { since, type Target } from '../../../core/target.js';
+import { isAlive, type Life } from '../release.js';
 
 /** A filter that fail2ban ships, by the name of its file in `filter.d` without `.conf`. */
 export interface StockFilter extends Life {
@@ -185,10 +185,10 @@ export function stockFilter(name: string, target: Target): StockFilter | undefin
 /** The values of `mode` that a filter knows; none where it has no modes. */
 export function modesOf({ modes }: StockFilter, target: Target): readonly string[] {
   if (!modes) return [];
-  return Object.keys(modes).filter((mode) => isSince(target, modes[mode] as string));
+  return Object.keys(modes).filter((mode) => since(target, modes[mode] as string));
 }
 
 /** Whether a filter says by itself what to read from the journal. */
 export function hasJournalmatch({ journalmatch }: StockFilter, target: Target): boolean {
-  return journalmatch !== undefined && isSince(target, journalmatch);
+  return journalmatch !== undefined && since(target, journalmatch);
 }

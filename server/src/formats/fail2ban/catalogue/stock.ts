@@ -1,5 +1,5 @@
-import type { Target } from '../../../core/target.js';
-import { isAlive, isSince, releaseOf } from '../release.js';
+import { since, type Target } from '../../../core/target.js';
+import { isAlive, releaseOf } from '../release.js';
 import { CHANGES, DEFAULTS, JAILS, type StockJail } from './stock-jails.js';
 import { PATHS, PATHS_CHANGES, type PathsName } from './stock-paths.js';
 
@@ -51,8 +51,8 @@ function stockOf(target: Target): Stock {
   const release = releaseOf(target);
   const known = stocks.get(release);
   if (known) return known;
-  const changes = CHANGES.filter(({ until }) => !isSince(target, until));
-  const pathChanges = PATHS_CHANGES.filter(({ until }) => !isSince(target, until));
+  const changes = CHANGES.filter(({ until }) => !since(target, until));
+  const pathChanges = PATHS_CHANGES.filter(({ until }) => !since(target, until));
   const jails = JAILS.filter((jail) => isAlive(jail, target)).map((jail) => ({
     ...jail,
     options: changed(jail.options, jail.name, changes),

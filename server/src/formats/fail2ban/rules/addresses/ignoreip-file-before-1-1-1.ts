@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../core/rule.js';
+import { since } from '../../../../core/target.js';
 import type { Fail2banModel } from '../../model/model.js';
-import { isSince } from '../../release.js';
 import { findingAt } from '../support.js';
 import { ignoredWords } from './words.js';
 
@@ -21,7 +21,7 @@ export const ignoreipFileBefore111: Rule<Fail2banModel> = {
     },
   ],
   *check(model) {
-    if (isSince(model.target, '1.1.1')) return;
+    if (since(model.target, '1.1.1')) return;
     for (const { ignored, place, isInForce } of ignoredWords(model)) {
       if (ignored.kind !== 'file') continue;
       const release = model.target.label;

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { since } from '../../../../core/target.js';
 import { jailOptions } from '../../catalogue/options.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { nameOf } from '../../model/places.js';
 import type { Setting } from '../../model/setting.js';
-import { isSince } from '../../release.js';
 import { findingAt } from '../support.js';
 
 const YOUNG = jailOptions.entries.filter(({ since }) => since !== undefined);
@@ -24,7 +24,7 @@ export const optionOfLaterRelease: Rule<Fail2banModel> = {
     { bad: '[sshd]\nenabled = true\nbackend = systemd\nskip_if_nologs = true\n', target: '1.0' },
   ],
   *check(model, { target }): Iterable<Finding> {
-    const unknown = YOUNG.filter(({ since = '0' }) => !isSince(target, since));
+    const unknown = YOUNG.filter((option) => !since(target, option.since ?? '0'));
     const seen = new Set<Setting>();
     for (const { name, since } of unknown) {
       for (const jail of model.jails) {

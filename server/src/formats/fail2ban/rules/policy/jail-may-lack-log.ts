@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../core/rule.js';
+import { since } from '../../../../core/target.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
-import { isSince } from '../../release.js';
 import { isTrue } from '../../values/boolean.js';
 import { usedValues } from '../enabled.js';
 import { findingAt } from '../support.js';
@@ -19,7 +19,7 @@ export const jailMayLackLog: Rule<Fail2banModel> = {
   references: [{ source: 'manual', id: 'jail.conf(5)' }],
   examples: [{ bad: '[sshd]\nenabled = true\nskip_if_nologs = true\n' }],
   *check(model) {
-    if (!isSince(model.target, '1.1.1')) return;
+    if (!since(model.target, '1.1.1')) return;
     for (const { resolved, value } of usedValues(model, 'skip_if_nologs')) {
       const place = placeOf(resolved.setting);
       if (place && isTrue(value)) yield findingAt(place, 'A jail whose log is missing is skipped');

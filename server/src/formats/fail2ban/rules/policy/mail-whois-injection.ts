@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../core/rule.js';
+import { since } from '../../../../core/target.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
-import { isSince } from '../../release.js';
 import { specificationsIn } from '../../values/specification.js';
 import { usedValues } from '../enabled.js';
 import { findingAt } from '../support.js';
@@ -28,7 +28,7 @@ export const mailWhoisInjection: Rule<Fail2banModel> = {
     },
   ],
   *check(model) {
-    if (isSince(model.target, '1.0.1')) return;
+    if (since(model.target, '1.0.1')) return;
     for (const { resolved, value } of usedValues(model, 'action')) {
       const action = specificationsIn(value).find(({ name }) => /^mail-whois(?:-lines)?$/.test(name));
       const place = placeOf(resolved.setting);

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import type { Rule } from '../../../../core/rule.js';
+import { since } from '../../../../core/target.js';
 import type { Fail2banModel } from '../../model/model.js';
 import { placeOf } from '../../model/places.js';
-import { isSince } from '../../release.js';
 import { isTrue } from '../../values/boolean.js';
 import { findingAt } from '../support.js';
 import { serverValue } from './options.js';
@@ -32,7 +32,7 @@ export const allowipv6NotAChoice: Rule<Fail2banModel> = {
   ],
   *check(model, { target }): Iterable<Finding> {
     const found = serverValue(model, 'allowipv6');
-    if (!found || !isSince(target, '1.0')) return;
+    if (!found || !since(target, '1.0')) return;
     const { setting, value } = found;
     if (value === 'auto' || isTrue(value) || OFF.has(value.toLowerCase())) return;
     const place = placeOf(setting);

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../core/finding.js';
 import { nearest } from '../../../../core/nearest.js';
 import type { Rule } from '../../../../core/rule.js';
+import { since } from '../../../../core/target.js';
 import type { Fail2banModel } from '../../model/model.js';
-import { isSince } from '../../release.js';
 import { hasForeignText, isQuoted, valueFinding, valuesInUse } from './support.js';
 
 /** The last release with a backend for gamin is one before this. */
@@ -46,7 +46,7 @@ export const unknownBackend: Rule<Fail2banModel> = {
       const name = (value.split('[', 1)[0] as string).trim().toLowerCase();
       if (BACKENDS.includes(name)) continue;
       const isGamin = name === 'gamin';
-      if (isGamin && !isSince(target, WITHOUT_GAMIN)) continue;
+      if (isGamin && !since(target, WITHOUT_GAMIN)) continue;
       const shown = name === '' ? 'an empty backend' : name;
       const message = isGamin
         ? `gamin is gone since fail2ban ${WITHOUT_GAMIN}, so the server does not start`
